@@ -1,0 +1,131 @@
+package dev.gatehouse.aws;
+
+import dev.gatehouse.resource.Scope;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
+
+/**
+ * The SDK's clients, made once per service, account and Region. Each call is sent once: whether and when to try again
+ * is decided by whoever knows if a second call could make a twin.
+ */
+@Component
+public final class Clients implements DisposableBean {
+
+    private final AwsSettings settings;
+    private final Accounts accounts;
+    private final Supplier<URI> endpoint;
+    private final SdkHttpClient http;
+    private final Map<Key, SdkClient> clients = new ConcurrentHashMap<>();
+
+    @Autowired
+    Clients(AwsSettings settings, Accounts accounts, @Qualifier("awsEndpoint") ObjectProvider<Supplier<URI>> builtIn) {
+        this(settings, accounts, () -> inForce(settings, builtIn.getIfAvailable()), overSockets(settings));
+    }
+
+    /** For whoever brings a transport of their own, such as a simulation without sockets. */
+    public Clients(AwsSettings settings, Accounts accounts, Supplier<URI> endpoint, SdkHttpClient http) {
+        this.settings = settings;
+        this.accounts = accounts;
+        this.endpoint = endpoint;
+        this.http = http;
+    }
+
+    public Ec2Client ec2(Scope scope) {
+        return client(
+                Ec2Client.class,
+                scope,
+                () -> configured(Ec2Client.builder(), scope).build());
+    }
+
+    public StsClient sts(Scope scope) {
+        return client(
+                StsClient.class,
+                scope,
+                () -> configured(StsClient.builder(), scope).build());
+    }
+
+    private <C extends SdkClient> C client(Class<C> type, Scope scope, Supplier<C> making) {
+        return type.cast(clients.computeIfAbsent(new Key(type, scope), key -> making.get()));
+    }
+
+    private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B configured(B builder, Scope scope) {
+        builder.region(Region.of(scope.region().id()))
+                .httpClient(http)
+                .credentialsProvider(credentials(scope))
+                .overrideConfiguration(override -> override.retryStrategy(DefaultRetryStrategy.doNotRetry())
+                        .apiCallTimeout(settings.callTimeout())
+                        .addExecutionInterceptor(new CallRecorder()));
+        if (!settings.real()) {
+            builder.endpointOverride(endpoint.get());
+        }
+        return builder;
+    }
+
+    private AwsCredentialsProvider credentials(Scope scope) {
+        if (!settings.real()) {
+            return StaticCredentialsProvider.create(AwsBasicCredentials.create(scope.account(), "simulated"));
+        }
+        AwsCredentialsProvider own = DefaultCredentialsProvider.builder().build();
+        return accounts.roleToAssume(scope.account())
+                .<AwsCredentialsProvider>map(role -> StsAssumeRoleCredentialsProvider.builder()
+                        .stsClient(StsClient.builder()
+                                .region(Region.of(scope.region().id()))
+                                .httpClient(http)
+                                .credentialsProvider(own)
+                                .overrideConfiguration(o -> o.retryStrategy(RetryMode.STANDARD))
+                                .build())
+                        .refreshRequest(request -> request.roleArn(role).roleSessionName("gatehouse"))
+                        .build())
+                .orElse(own);
+    }
+
+    private static URI inForce(AwsSettings settings, @Nullable Supplier<URI> builtIn) {
+        if (settings.endpoint() != null) {
+            return settings.endpoint();
+        }
+        if (builtIn == null) {
+            throw new IllegalStateException(
+                    "no AWS to talk to: set gatehouse.aws.endpoint, or gatehouse.aws.real=true, or leave the sandbox on");
+        }
+        return builtIn.get();
+    }
+
+    private static SdkHttpClient overSockets(AwsSettings settings) {
+        return ApacheHttpClient.builder()
+                .maxConnections(64)
+                .socketTimeout(settings.callTimeout())
+                .connectionTimeout(settings.callTimeout())
+                .build();
+    }
+
+    @Override
+    public void destroy() {
+        clients.values().forEach(SdkClient::close);
+        http.close();
+    }
+
+    private record Key(Class<?> type, Scope scope) {}
+}

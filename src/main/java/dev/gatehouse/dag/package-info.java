@@ -1,0 +1,8 @@
+/**
+ * Owns the order of things of any sort: what happens after what, and which of them go in a circle. Never knows what
+ * the things are. Start reading at {@link dev.gatehouse.dag.Graph}.
+ */
+@NullMarked
+package dev.gatehouse.dag;
+
+import org.jspecify.annotations.NullMarked;

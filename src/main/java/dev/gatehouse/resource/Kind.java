@@ -1,0 +1,72 @@
+package dev.gatehouse.resource;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A kind of resource: names it, checks it, and says what it needs and costs. One Spring bean a kind; the engine, the
+ * wizard and the pages find kinds by type and know none of them.
+ */
+public interface Kind<S extends Spec> {
+
+    /** As in URLs and in the database: {@code nat-gateway}. Messages are in {@code messages/kinds/<name>.properties}. */
+    String name();
+
+    Class<S> specType();
+
+    Driver<S> driver();
+
+    /** Where its step stands in the wizard; later kinds leave gaps. */
+    int place();
+
+    /** The icon's name in the Bootstrap icon set, without {@code bi-}. */
+    String icon();
+
+    /** The version of its stored form; an older one goes through {@link #upgrade}. */
+    default int version() {
+        return 1;
+    }
+
+    /** Brings a stored form (as read from JSON) from one version to the next. */
+    default Map<String, Object> upgrade(int from, Map<String, Object> stored) {
+        throw new IllegalStateException(name() + " has no stored form of version " + from);
+    }
+
+    /** What is wrong or doubtful about it; what the types already refuse need not be checked again. */
+    List<Diagnostic> validate(S spec, Surroundings surroundings);
+
+    /** What a new one is proposed to be: texts by field path, as a form would hold them. */
+    Map<String, String> proposal(Surroundings surroundings);
+
+    /** Whether AWS cannot bring the one to the other in place, beyond what {@link ForcesReplacement} says. */
+    default boolean replaces(S from, S to) {
+        return false;
+    }
+
+    /** Whether it stands for an object that AWS makes by itself, which is adopted and put back, not created and deleted. */
+    default boolean adopts(S spec) {
+        return false;
+    }
+
+    default Set<Role> provides(S spec) {
+        return Set.of();
+    }
+
+    default Set<Role> needs(S spec, Lookup lookup) {
+        return Set.of();
+    }
+
+    default List<Charge> charges(S spec) {
+        return List.of();
+    }
+
+    /** The IAM actions its driver calls. */
+    Set<String> actions();
+
+    /**
+     * What a person would type to make it by hand: AWS CLI commands, one a line, with references already written as AWS
+     * ids or as {@code <name>}.
+     */
+    List<String> commands(S spec, Surroundings surroundings);
+}

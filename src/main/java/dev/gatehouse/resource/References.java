@@ -1,0 +1,82 @@
+package dev.gatehouse.resource;
+
+import dev.gatehouse.resource.Shape.Component;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The references in a spec, wherever they stand in it. */
+public final class References {
+
+    private References() {}
+
+    /**
+     * A reference and where it stands.
+     *
+     * @param path such as {@code vpc} or {@code routes[1].target}
+     * @param afterCreation how it counts, if it is not needed for existing
+     * @param forcesReplacement whether pointing elsewhere means another resource
+     */
+    public record At(String path, Ref<?> ref, @Nullable AfterCreation afterCreation, boolean forcesReplacement) {}
+
+    public static List<At> in(Spec spec) {
+        List<At> found = new ArrayList<>();
+        collect(spec, "", null, false, found);
+        return found;
+    }
+
+    /** The same spec with each reference replaced; its constructor canonicalises it anew. */
+    @SuppressWarnings("unchecked")
+    public static <S extends Spec> S map(S spec, Function<Ref<?>, Ref<?>> mapping) {
+        return (S) rebuilt((Record) spec, mapping);
+    }
+
+    private static void collect(
+            Object record, String prefix, @Nullable AfterCreation outer, boolean forced, List<At> found) {
+        for (Component component : Shape.of(record.getClass()).components()) {
+            Object value = component.of(record);
+            AfterCreation own = component.annotation(AfterCreation.class);
+            AfterCreation afterCreation = own == null ? outer : own;
+            boolean forces = forced || component.has(ForcesReplacement.class);
+            String path = prefix + component.name();
+            if (value instanceof List<?> list) {
+                for (int i = 0; i < list.size(); i++) {
+                    visit(list.get(i), path + "[" + i + "]", afterCreation, forces, found);
+                }
+            } else {
+                visit(value, path, afterCreation, forces, found);
+            }
+        }
+    }
+
+    private static void visit(
+            @Nullable Object value, String path, @Nullable AfterCreation after, boolean forced, List<At> found) {
+        if (value instanceof Ref<?> ref) {
+            found.add(new At(path, ref, after, forced));
+        } else if (value instanceof Record record && !(value instanceof Tags)) {
+            collect(record, path + ".", after, forced, found);
+        }
+    }
+
+    private static @Nullable Object mapped(@Nullable Object value, Function<Ref<?>, Ref<?>> mapping) {
+        return switch (value) {
+            case null -> null;
+            case Ref<?> ref -> mapping.apply(ref);
+            case Tags tags -> tags;
+            case List<?> list ->
+                list.stream().map(element -> mapped(element, mapping)).toList();
+            case Record record -> rebuilt(record, mapping);
+            default -> value;
+        };
+    }
+
+    private static Object rebuilt(Record record, Function<Ref<?>, Ref<?>> mapping) {
+        Shape shape = Shape.of(record.getClass());
+        List<@Nullable Object> values = new ArrayList<>();
+        for (Component component : shape.components()) {
+            values.add(mapped(component.of(record), mapping));
+        }
+        return shape.create(values);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.gatehouse.resource;
+
+/**
+ * Something one resource gives another without being named by it: whatever gives a VPC the internet, say, must be there
+ * before a public NAT gateway and go after it.
+ *
+ * @param name such as {@code internet}
+ * @param place for what: the VPC
+ */
+public record Role(String name, Ref<?> place) {
+
+    public static Role internet(Ref<?> vpc) {
+        return new Role("internet", vpc);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.gatehouse.resource;
+
+import java.util.List;
+
+/** What a resource is checked against: its stack, its siblings there (without itself), and what the Region offers. */
+public interface Surroundings extends Lookup {
+
+    Scope scope();
+
+    /** The desired siblings whose spec is of this type, in order of name. */
+    <S extends Spec> List<Sibling<S>> siblings(Class<S> type);
+
+    /** What a person calls the resource behind a reference; its AWS id if it is not ours. */
+    String nameOf(Ref<?> ref);
+
+    /** The Availability Zones of the Region, by name, sorted; empty when they are not known yet. */
+    List<Zone> zones();
+
+    record Sibling<S extends Spec>(ResourceId id, String name, S spec) {
+        public Ref<S> ref() {
+            return Ref.to(id);
+        }
+    }
+
+    /** An Availability Zone: {@code ap-northeast-2a}, and the id {@code apne2-az1} that is the same in every account. */
+    record Zone(String name, String id) {}
+}
