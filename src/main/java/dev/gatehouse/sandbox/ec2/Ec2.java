@@ -1,0 +1,21 @@
+package dev.gatehouse.sandbox.ec2;
+
+import dev.gatehouse.sandbox.Cloud;
+import java.util.List;
+
+/** EC2 as far as networks need it: the nouns whose public methods are its operations. */
+public final class Ec2 {
+
+    private Ec2() {}
+
+    /** One of each noun, for one account in one Region. */
+    public static List<Object> nouns(Cloud cloud) {
+        return List.of(
+                new Vpcs(cloud),
+                new VpcAttributes(cloud),
+                new VpcBlocks(cloud),
+                new Subnets(cloud),
+                new SubnetAttributes(cloud),
+                new DhcpOptionsSets(cloud));
+    }
+}

@@ -1,0 +1,4 @@
+package dev.gatehouse.sandbox.ec2;
+
+/** The one network ACL of a subnet. */
+record NetworkAclAssociationRow(String id, String networkAclId, String subnetId) {}

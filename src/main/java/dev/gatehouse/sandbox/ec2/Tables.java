@@ -1,0 +1,90 @@
+package dev.gatehouse.sandbox.ec2;
+
+import dev.gatehouse.sandbox.Cloud;
+import dev.gatehouse.sandbox.Table;
+import java.util.List;
+
+/** The rows of EC2's nouns in one account and Region, which has its default VPC from the start. */
+final class Tables {
+
+    private final Cloud cloud;
+
+    Tables(Cloud cloud) {
+        this.cloud = cloud;
+    }
+
+    Table<VpcRow> vpcs() {
+        return table("vpcs", VpcRow.class);
+    }
+
+    Table<SubnetRow> subnets() {
+        return table("subnets", SubnetRow.class);
+    }
+
+    Table<InternetGatewayRow> internetGateways() {
+        return table("internet-gateways", InternetGatewayRow.class);
+    }
+
+    Table<RouteTableRow> routeTables() {
+        return table("route-tables", RouteTableRow.class);
+    }
+
+    Table<RouteTableAssociationRow> routeTableAssociations() {
+        return table("route-table-associations", RouteTableAssociationRow.class);
+    }
+
+    Table<NetworkAclRow> networkAcls() {
+        return table("network-acls", NetworkAclRow.class);
+    }
+
+    Table<NetworkAclAssociationRow> networkAclAssociations() {
+        return table("network-acl-associations", NetworkAclAssociationRow.class);
+    }
+
+    Table<SecurityGroupRow> securityGroups() {
+        return table("security-groups", SecurityGroupRow.class);
+    }
+
+    Table<SecurityGroupRuleRow> securityGroupRules() {
+        return table("security-group-rules", SecurityGroupRuleRow.class);
+    }
+
+    Table<AddressRow> addresses() {
+        return table("addresses", AddressRow.class);
+    }
+
+    Table<NetworkInterfaceRow> networkInterfaces() {
+        return new PresentRows<>(
+                table("network-interfaces", NetworkInterfaceRow.class),
+                NetworkInterfaceRow::id,
+                row -> row.isThere(cloud.now()));
+    }
+
+    /** With those that were deleted not long ago, as AWS lists them. */
+    Table<NatGatewayRow> natGateways() {
+        return new PresentRows<>(
+                table("nat-gateways", NatGatewayRow.class), NatGatewayRow::id, row -> row.isListed(cloud.now()));
+    }
+
+    Table<VpcEndpointRow> vpcEndpoints() {
+        return new PresentRows<>(
+                table("vpc-endpoints", VpcEndpointRow.class), VpcEndpointRow::id, row -> row.isThere(cloud.now()));
+    }
+
+    List<SubnetRow> subnetsOf(String vpcId) {
+        return subnets().all().stream()
+                .filter(subnet -> subnet.vpcId().equals(vpcId))
+                .toList();
+    }
+
+    List<NetworkInterfaceRow> interfacesIn(String subnetId) {
+        return networkInterfaces().all().stream()
+                .filter(one -> one.subnetId().equals(subnetId))
+                .toList();
+    }
+
+    private <T extends Record> Table<T> table(String name, Class<T> row) {
+        DefaultVpc.ensure(cloud);
+        return cloud.table(name, row);
+    }
+}
