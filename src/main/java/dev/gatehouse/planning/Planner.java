@@ -1,0 +1,120 @@
+package dev.gatehouse.planning;
+
+import dev.gatehouse.resource.Differences;
+import dev.gatehouse.resource.FieldChange;
+import dev.gatehouse.resource.Observation.Absent;
+import dev.gatehouse.resource.Observation.Present;
+import dev.gatehouse.resource.Readiness;
+import dev.gatehouse.resource.References;
+import dev.gatehouse.resource.ResourceId;
+import dev.gatehouse.resource.Spec;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Desired against observed, to a plan. Replacement is contagious: what must point at a resource for its whole life goes
+ * with it, what may point elsewhere follows by an update; so the actions are raised until nothing changes any more.
+ */
+public final class Planner {
+
+    private Planner() {}
+
+    public static Plan plan(UUID stack, String basis, Collection<? extends Subject<?>> subjects) {
+        Map<ResourceId, Draft> drafts = new LinkedHashMap<>();
+        subjects.forEach(subject -> drafts.put(subject.id(), Draft.of(subject)));
+        boolean raised;
+        do {
+            raised = false;
+            for (Draft draft : drafts.values()) {
+                raised |= draft.follow(drafts);
+            }
+        } while (raised);
+        return new Plan(stack, basis, drafts.values().stream().map(Draft::change).toList());
+    }
+
+    /** A change in the making; its action only ever rises from NOOP over UPDATE to REPLACE. */
+    private static final class Draft {
+
+        private final Subject<?> subject;
+        private Action action;
+        private final List<FieldChange> fields;
+        private final List<Reason> reasons = new ArrayList<>();
+
+        private Draft(Subject<?> subject, Action action, List<FieldChange> fields) {
+            this.subject = subject;
+            this.action = action;
+            this.fields = new ArrayList<>(fields);
+        }
+
+        static Draft of(Subject<?> subject) {
+            return subject.desired() == null ? unwanted(subject) : wanted(subject, subject.desired());
+        }
+
+        private static Draft unwanted(Subject<?> subject) {
+            String why = subject.kept() ? "paused" : "removed";
+            if (subject.observed() instanceof Absent<?>) {
+                return subject.kept()
+                        ? new Draft(subject, Action.NOOP, List.of())
+                        : new Draft(subject, Action.FORGET, List.of()).because(Reason.of("removed"));
+            }
+            return new Draft(subject, Action.DELETE, Differences.between(subject.present(), null))
+                    .because(Reason.of(why));
+        }
+
+        private static Draft wanted(Subject<?> subject, Spec desired) {
+            Spec present = subject.present();
+            List<FieldChange> fields = Differences.between(present, desired);
+            if (present == null) {
+                return new Draft(subject, Action.CREATE, fields)
+                        .because(Reason.of(subject.existedBefore() ? "gone" : "new"));
+            }
+            if (subject.observed() instanceof Present<?> there && there.readiness() instanceof Readiness.Failed failed) {
+                return new Draft(subject, Action.REPLACE, fields).because(Reason.of("failed", failed.why()));
+            }
+            if (subject.replacesItself() || fields.stream().anyMatch(FieldChange::forcesReplacement)) {
+                return new Draft(subject, Action.REPLACE, fields).because(Reason.of("cannot-change-in-place"));
+            }
+            return fields.isEmpty()
+                    ? new Draft(subject, Action.NOOP, fields)
+                    : new Draft(subject, Action.UPDATE, fields).because(Reason.of("differs"));
+        }
+
+        private Draft because(Reason reason) {
+            if (!reasons.contains(reason)) {
+                reasons.add(reason);
+            }
+            return this;
+        }
+
+        /** Raises the action if a resource it points at gets another id; tells whether it did. */
+        boolean follow(Map<ResourceId, Draft> drafts) {
+            if (action != Action.NOOP && action != Action.UPDATE || subject.desired() == null) {
+                return false;
+            }
+            boolean raised = false;
+            for (References.At at : subject.desiredReferences()) {
+                Optional<Draft> target = Subject.target(at).map(drafts::get);
+                if (target.isEmpty() || !target.get().action.makesAnew()) {
+                    continue;
+                }
+                Action next = at.forcesReplacement() ? Action.REPLACE : Action.UPDATE;
+                if (next.compareTo(action) > 0) {
+                    action = next;
+                    raised = true;
+                }
+                because(Reason.of("follows", target.get().subject.name()));
+            }
+            return raised;
+        }
+
+        Change change() {
+            return new Change(
+                    subject.id(), subject.kind().name(), subject.name(), action, fields, reasons);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.gatehouse.planning;
+
+import dev.gatehouse.resource.Kind;
+import dev.gatehouse.resource.Observation;
+import dev.gatehouse.resource.Observation.Present;
+import dev.gatehouse.resource.Ref;
+import dev.gatehouse.resource.References;
+import dev.gatehouse.resource.ResourceId;
+import dev.gatehouse.resource.Spec;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One resource as the planner sees it.
+ *
+ * @param desired what it should be; null if it should not be
+ * @param observed what AWS says, its references mapped to ours where they are ours
+ * @param existedBefore whether it was there once, so that its absence is news
+ * @param kept whether our record of it stays although it should not be (it is paused)
+ */
+public record Subject<S extends Spec>(
+        ResourceId id,
+        Kind<S> kind,
+        String name,
+        @Nullable S desired,
+        Observation<S> observed,
+        boolean existedBefore,
+        boolean kept) {
+
+    /** What is there now. */
+    public @Nullable S present() {
+        return observed instanceof Present<S> present ? present.spec() : null;
+    }
+
+    List<References.At> desiredReferences() {
+        return desired == null ? List.of() : References.in(desired);
+    }
+
+    List<References.At> presentReferences() {
+        S present = present();
+        return present == null ? List.of() : References.in(present);
+    }
+
+    boolean replacesItself() {
+        S present = present();
+        return present != null && desired != null && kind.replaces(present, desired);
+    }
+
+    static Optional<ResourceId> target(References.At at) {
+        return at.ref() instanceof Ref.Managed<?> managed ? Optional.of(managed.id()) : Optional.empty();
+    }
+}
