@@ -3,6 +3,7 @@ package dev.gatehouse.resource;
 import dev.gatehouse.resource.Shape.Component;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,26 @@ public final class References {
     @SuppressWarnings("unchecked")
     public static <S extends Spec> S map(S spec, Function<Ref<?>, Ref<?>> mapping) {
         return (S) rebuilt((Record) spec, mapping);
+    }
+
+    /** The same spec without the list elements that point at one of these. */
+    @SuppressWarnings("unchecked")
+    public static <S extends Spec> S without(S spec, Set<ResourceId> gone) {
+        Shape shape = Shape.of(spec.getClass());
+        List<@Nullable Object> values = new ArrayList<>();
+        for (Component component : shape.components()) {
+            Object value = component.of(spec);
+            values.add(value instanceof List<?> list
+                    ? list.stream().filter(element -> !pointsAt(element, gone)).toList()
+                    : value);
+        }
+        return (S) shape.create(values);
+    }
+
+    private static boolean pointsAt(@Nullable Object element, Set<ResourceId> gone) {
+        List<At> found = new ArrayList<>();
+        visit(element, "", null, false, found);
+        return found.stream().anyMatch(at -> at.ref() instanceof Ref.Managed<?> managed && gone.contains(managed.id()));
     }
 
     private static void collect(

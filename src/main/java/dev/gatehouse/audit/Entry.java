@@ -1,0 +1,123 @@
+package dev.gatehouse.audit;
+
+import dev.gatehouse.resource.AuditPort.Deed;
+import dev.gatehouse.resource.ResourceId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened; never changed once written. */
+@Entity
+@Immutable
+@Table(name = "audit_entry")
+public class Entry {
+
+    @Id
+    private UUID id;
+
+    private Instant at;
+    private UUID stackId;
+    private @Nullable UUID resourceId;
+    private @Nullable UUID rowId;
+    private String kind;
+    private String subject;
+    private String action;
+
+    @Column(name = "text_before")
+    private @Nullable String before;
+
+    @Column(name = "text_after")
+    private @Nullable String after;
+
+    private UUID person;
+    private String personName;
+    private String address;
+    private String why;
+    private @Nullable UUID runId;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Entry() {}
+
+    Entry(Deed deed, Instant at) {
+        this.id = UUID.randomUUID();
+        this.at = at;
+        this.stackId = deed.stack();
+        this.resourceId = deed.resource() == null ? null : deed.resource().value();
+        this.rowId = deed.row();
+        this.kind = deed.kind();
+        this.subject = deed.subject().length() > 500 ? deed.subject().substring(0, 500) + "…" : deed.subject();
+        this.action = deed.action();
+        this.before = deed.before();
+        this.after = deed.after();
+        this.person = deed.author().person();
+        this.personName = deed.author().name();
+        this.address = deed.author().address();
+        this.why = deed.author().why();
+        this.runId = deed.run();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public UUID stack() {
+        return stackId;
+    }
+
+    public @Nullable ResourceId resource() {
+        return resourceId == null ? null : new ResourceId(resourceId);
+    }
+
+    public @Nullable UUID row() {
+        return rowId;
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public String action() {
+        return action;
+    }
+
+    public @Nullable String before() {
+        return before;
+    }
+
+    public @Nullable String after() {
+        return after;
+    }
+
+    public UUID person() {
+        return person;
+    }
+
+    public String personName() {
+        return personName;
+    }
+
+    public String address() {
+        return address;
+    }
+
+    public String why() {
+        return why;
+    }
+
+    public @Nullable UUID run() {
+        return runId;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.gatehouse.audit;
+
+import dev.gatehouse.resource.AuditPort;
+import dev.gatehouse.resource.ResourceId;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everything that happened to a stack, newest first. */
+@Service
+public class History implements AuditPort {
+
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("at"), Sort.Order.asc("id"));
+
+    private final Entries entries;
+    private final Clock clock;
+
+    History(Entries entries, Clock clock) {
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Deed deed) {
+        entries.save(new Entry(deed, clock.instant()));
+    }
+
+    @Transactional(readOnly = true)
+    public Page<Entry> of(UUID stack, Filter filter, Pageable pageable) {
+        Pageable newestFirst = PageRequest.of(pageable.getPageNumber(), pageable.getPageSize(), NEWEST_FIRST);
+        return entries.findAll((entry, query, cb) -> filter.predicate(stack, entry, cb), newestFirst);
+    }
+
+    /** What to look for; null for everything. Text is searched in subjects, names of people and reasons. */
+    public record Filter(@Nullable ResourceId resource, @Nullable UUID row, @Nullable String text) {
+        public static final Filter ALL = new Filter(null, null, null);
+
+        private Predicate predicate(UUID stack, Root<Entry> entry, CriteriaBuilder cb) {
+            List<Predicate> all = new ArrayList<>();
+            all.add(cb.equal(entry.get("stackId"), stack));
+            if (resource != null) {
+                all.add(cb.equal(entry.get("resourceId"), resource.value()));
+            }
+            if (row != null) {
+                all.add(cb.equal(entry.get("rowId"), row));
+            }
+            if (text != null && !text.isBlank()) {
+                String pattern = "%" + text.strip().toLowerCase(Locale.ROOT) + "%";
+                all.add(cb.or(Stream.of("subject", "personName", "why")
+                        .map(field -> cb.like(cb.lower(entry.get(field)), pattern))
+                        .toArray(Predicate[]::new)));
+            }
+            return cb.and(all.toArray(Predicate[]::new));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.gatehouse.inventory;
+
+import dev.gatehouse.resource.Observation;
+import dev.gatehouse.resource.ResourceId;
+import dev.gatehouse.resource.Spec;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resource of a stack as the database knows it.
+ *
+ * @param generation counts edits of what is wanted
+ * @param incarnation counts creations in AWS
+ * @param operation the creation that is under way or made it
+ * @param operationSentAt when the creating call was last sent
+ * @param externalId AWS's id, once known
+ * @param applied what was wanted when it was last seen right
+ * @param observed what AWS last said, references mapped to ours; null if it was never looked at
+ */
+public record Item(
+        ResourceId id,
+        UUID stack,
+        String kind,
+        String name,
+        Spec spec,
+        long generation,
+        Wish wish,
+        long incarnation,
+        @Nullable UUID operation,
+        @Nullable Instant operationSentAt,
+        @Nullable String externalId,
+        @Nullable Spec applied,
+        @Nullable Observation<Spec> observed,
+        @Nullable Instant observedAt) {
+
+    public boolean isWanted() {
+        return wish == Wish.WANTED;
+    }
+}

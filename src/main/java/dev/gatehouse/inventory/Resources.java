@@ -1,0 +1,18 @@
+package dev.gatehouse.inventory;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface Resources extends JpaRepository<ResourceRow, UUID> {
+
+    List<ResourceRow> findByStackId(UUID stackId);
+
+    boolean existsByStackId(UUID stackId);
+
+    /** The AWS ids of all our resources in an account and Region, whatever stack they belong to. */
+    @Query("select r from ResourceRow r, StackRow s where r.stackId = s.id and s.account = :account "
+            + "and s.region = :region and r.externalId is not null")
+    List<ResourceRow> findExisting(String account, String region);
+}

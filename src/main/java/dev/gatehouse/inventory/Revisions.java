@@ -1,0 +1,6 @@
+package dev.gatehouse.inventory;
+
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface Revisions extends JpaRepository<RevisionRow, UUID> {}

@@ -1,0 +1,50 @@
+package dev.gatehouse.inventory;
+
+import dev.gatehouse.resource.Kind;
+import dev.gatehouse.resource.Kinds;
+import dev.gatehouse.resource.Spec;
+import dev.gatehouse.resource.StoredForm;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Specs as versioned JSON: an older version is brought forward by its kind, step by step, when it is read. */
+@Component
+public class SpecTexts {
+
+    private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+    private final Kinds kinds;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    SpecTexts(Kinds kinds) {
+        this.kinds = kinds;
+    }
+
+    public String write(Spec spec) {
+        return json.writeValueAsString(StoredForm.write((Record) spec));
+    }
+
+    public Spec read(String kindName, int version, String text) {
+        Kind<?> kind = kinds.named(kindName);
+        Map<String, Object> tree = json.readValue(text, TREE);
+        for (int from = version; from < kind.version(); from++) {
+            tree = kind.upgrade(from, tree);
+        }
+        return StoredForm.read(kind.specType(), tree);
+    }
+
+    int version(String kindName) {
+        return kinds.named(kindName).version();
+    }
+
+    String writeTexts(Map<String, String> texts) {
+        return json.writeValueAsString(texts);
+    }
+
+    Map<String, String> readTexts(String text) {
+        return json.readValue(text, TEXTS);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.gatehouse.resource;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where everything that happens to a stack is told, in the transaction in which it happens. */
+@FunctionalInterface
+public interface AuditPort {
+
+    void record(Deed deed);
+
+    /**
+     * Something somebody did.
+     *
+     * @param row our identity of the rule, entry or route it is about, if it is about one
+     * @param subject what it is about, as people call it at that time
+     * @param action such as {@code resource.changed}; its text is the message {@code audit.action.<action>}
+     * @param before the text of what was, null if it was not there
+     * @param after the text of what is, null if it is not there any more
+     * @param run the run that did it, if one did
+     */
+    record Deed(
+            UUID stack,
+            @Nullable ResourceId resource,
+            @Nullable UUID row,
+            String kind,
+            String subject,
+            String action,
+            @Nullable String before,
+            @Nullable String after,
+            Author author,
+            @Nullable UUID run) {}
+}
