@@ -1,0 +1,102 @@
+package dev.gatehouse.sandbox;
+
+import dev.gatehouse.sandbox.ec2.Ec2;
+import dev.gatehouse.sandbox.gateway.Calls;
+import dev.gatehouse.sandbox.gateway.Gateway;
+import dev.gatehouse.sandbox.gateway.Identities;
+import dev.gatehouse.sandbox.gateway.Refusals;
+import dev.gatehouse.sandbox.gateway.ServiceDefinition;
+import dev.gatehouse.sandbox.gateway.Troubles;
+import dev.gatehouse.sandbox.gateway.World;
+import dev.gatehouse.sandbox.store.Store;
+import dev.gatehouse.sandbox.sts.Sts;
+import dev.gatehouse.sandbox.wire.AwsQuery;
+import dev.gatehouse.sandbox.wire.Ec2Query;
+import dev.gatehouse.sandbox.wire.WireReply;
+import dev.gatehouse.sandbox.wire.WireRequest;
+import java.util.List;
+import java.util.Optional;
+
+/** Simulated AWS: accounts, Regions, time and trouble, ready to be called by any AWS client. */
+public final class Sandbox implements AutoCloseable {
+
+    private final Store store;
+    private final SandboxClock clock;
+    private final Troubles troubles = new Troubles();
+    private final Calls calls = new Calls();
+    private final World world;
+    private final Gateway gateway;
+    private volatile Profile profile;
+    private volatile Quotas quotas = Quotas.DEFAULT;
+
+    Sandbox(SandboxBuilder settings) {
+        this.profile = settings.profile;
+        this.clock = new SandboxClock(settings.time);
+        this.store = settings.directory == null ? Store.inMemory() : Store.in(settings.directory);
+        Identities identities = new Identities(settings.random);
+        this.world = new World(store, clock, identities, () -> profile.durations(), () -> quotas);
+        this.gateway = new Gateway(world, services(identities), troubles, calls);
+    }
+
+    public static SandboxBuilder builder() {
+        return new SandboxBuilder();
+    }
+
+    private List<ServiceDefinition> services(Identities identities) {
+        return List.of(
+                new ServiceDefinition(
+                        "ec2",
+                        "2016-11-15",
+                        new Ec2Query("http://ec2.amazonaws.com/doc/2016-11-15/"),
+                        Refusals.EC2,
+                        Ec2::nouns),
+                new ServiceDefinition(
+                        "sts",
+                        "2011-06-15",
+                        new AwsQuery("https://sts.amazonaws.com/doc/2011-06-15/"),
+                        Refusals.QUERY,
+                        cloud -> Sts.nouns(cloud, identities, world.sessions())));
+    }
+
+    /** Answers a request, or nothing where the connection shall be cut. */
+    public Optional<WireReply> handle(WireRequest request) {
+        return gateway.handle(request);
+    }
+
+    public SandboxClock clock() {
+        return clock;
+    }
+
+    public Profile profile() {
+        return profile;
+    }
+
+    /** From now on; what is under way keeps the times it was started with, as far as its noun noted them. */
+    public void profile(Profile profile) {
+        this.profile = profile;
+    }
+
+    public void quotas(Quotas quotas) {
+        this.quotas = quotas;
+    }
+
+    public Troubles troubles() {
+        return troubles;
+    }
+
+    public Calls calls() {
+        return calls;
+    }
+
+    /** Every account is as AWS hands it out, and no trouble lies ahead. Time goes on. */
+    public void reset() {
+        troubles.clear();
+        calls.clear();
+        world.clear();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.gatehouse.sandbox.gateway;
+
+import java.time.Instant;
+
+/**
+ * A call that was made.
+ *
+ * @param outcome {@code ok}, the wire code of an error, or what was lost
+ */
+public record Call(
+        Instant at, String account, String region, String service, String operation, String requestId, String outcome) {
+
+    /** Whether the operation only reads, as its name says. */
+    public boolean reads() {
+        return operation.startsWith("Describe") || operation.startsWith("Get") || operation.startsWith("List");
+    }
+}

@@ -1,0 +1,127 @@
+package dev.gatehouse.sandbox.gateway;
+
+import dev.gatehouse.sandbox.AwsError;
+import dev.gatehouse.sandbox.wire.WireReply;
+import dev.gatehouse.sandbox.wire.WireRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkPojo;
+
+/** Takes a request to its handler and the answer back; between the two, one request at a time. */
+public final class Gateway {
+
+    private static final Logger LOG = System.getLogger(Gateway.class.getName());
+
+    private final World world;
+    private final Router router;
+    private final Callers callers;
+    private final Troubles troubles;
+    private final Calls calls;
+
+    public Gateway(World world, List<ServiceDefinition> services, Troubles troubles, Calls calls) {
+        this.world = world;
+        this.router = new Router(services);
+        this.callers = new Callers(world.sessions());
+        this.troubles = troubles;
+        this.calls = calls;
+    }
+
+    /**
+     * Answers a request once everything that it changed is on disk.
+     *
+     * @return nothing if the connection shall be cut instead
+     */
+    public Optional<WireReply> handle(WireRequest request) {
+        String requestId = world.identities().requestId();
+        Optional<Credential> credential = Credential.of(request);
+        Optional<ServiceDefinition> known = router.route(request, credential);
+        ServiceDefinition service = known.orElseGet(router::spokesman);
+        try {
+            if (known.isEmpty()) {
+                throw Router.unknownService(credential);
+            }
+            Caller caller = world.exclusively(() -> callers.identify(credential, service.refusals(), world.now()));
+            return new Exchange(service, caller, request, requestId).run();
+        } catch (AwsError e) {
+            return Optional.of(service.protocol().error(e, requestId));
+        }
+    }
+
+    /** One request whose caller and service are known. */
+    private final class Exchange {
+
+        private final ServiceDefinition service;
+        private final Caller caller;
+        private final WireRequest request;
+        private final String requestId;
+        private final Instant at = world.now();
+
+        private Exchange(ServiceDefinition service, Caller caller, WireRequest request, String requestId) {
+            this.service = service;
+            this.caller = caller;
+            this.request = request;
+            this.requestId = requestId;
+        }
+
+        private Optional<WireReply> run() {
+            String operation = service.protocol().operation(request).orElseThrow(Exchange::noOperation);
+            Troubles.Struck struck = troubles.strike(operation);
+            if (struck.losesRequest()) {
+                record(operation, "lost request");
+                return Optional.empty();
+            }
+            WireReply reply = answer(operation, struck);
+            wait(struck.delay());
+            return struck.losesReply() ? Optional.empty() : Optional.of(reply);
+        }
+
+        private static AwsError noOperation() {
+            return AwsError.of("MissingParameter", "The request must contain the parameter Action");
+        }
+
+        private WireReply answer(String operation, Troubles.Struck struck) {
+            AwsError error;
+            try {
+                SdkPojo response = world.exclusively(() -> perform(operation, struck));
+                record(operation, struck.losesReply() ? "lost reply" : "ok");
+                return service.protocol().reply(operation, response, requestId);
+            } catch (AwsError e) {
+                error = e;
+            } catch (RuntimeException e) {
+                LOG.log(Level.ERROR, "The sandbox failed in " + operation + ", request " + requestId, e);
+                error = new AwsError(500, "InternalError", "An internal error has occurred");
+            }
+            record(operation, error.code());
+            return service.protocol().error(error, requestId);
+        }
+
+        private SdkPojo perform(String name, Troubles.Struck struck) {
+            Operation operation = world.operation(service, caller, name);
+            SdkPojo builder = operation.newRequest();
+            service.protocol().read(request, builder);
+            struck.failure().ifPresent(fail -> {
+                throw new AwsError(fail.status(), fail.code(), fail.message());
+            });
+            return world.work(struck.unseen(), () -> operation.perform(builder, caller));
+        }
+
+        private void record(String operation, String outcome) {
+            calls.add(new Call(at, caller.account(), caller.region(), service.name(), operation, requestId, outcome));
+        }
+
+        private static void wait(Duration delay) {
+            if (delay.isZero()) {
+                return;
+            }
+            try {
+                Thread.sleep(delay);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.gatehouse.sandbox.store;
+
+import dev.gatehouse.sandbox.Table;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * All rows of a sandbox. What one unit of work puts becomes visible and durable together, before {@link #work} returns,
+ * or not at all if it throws. The caller lets in one unit of work at a time.
+ */
+public final class Store implements AutoCloseable {
+
+    /** One row put, or removed where {@code row} is null. */
+    record Change(String table, String id, @Nullable JsonNode row) {
+
+        Change {
+            row = row == null || row.isNull() ? null : row;
+        }
+    }
+
+    private final Map<String, StoredTable<?>> tables = new LinkedHashMap<>();
+    private final Snapshot loaded;
+    private final @Nullable Journal journal;
+    private Instant now = Instant.EPOCH;
+    private @Nullable Instant horizon;
+
+    private Store(Snapshot loaded, @Nullable Journal journal) {
+        this.loaded = loaded;
+        this.journal = journal;
+    }
+
+    public static Store inMemory() {
+        return new Store(new Snapshot(), null);
+    }
+
+    /**
+     * @throws java.io.UncheckedIOException if the directory cannot be used, or another process uses it
+     */
+    public static Store in(Path directory) {
+        Snapshot snapshot = new Snapshot();
+        Journal journal = Journal.open(directory, snapshot);
+        return new Store(snapshot, journal);
+    }
+
+    /** The table of this name; its scope keeps accounts and Regions apart. */
+    public <T extends Record> Table<T> table(String scope, String name, Class<T> row) {
+        StoredTable<?> table =
+                tables.computeIfAbsent(scope + "/" + name, key -> new StoredTable<>(this, key, row, loaded.take(key)));
+        return table.as(row);
+    }
+
+    /** Does the work, in which rows that are younger than {@code unseen} cannot be seen. */
+    public <R> R work(Instant now, Duration unseen, Supplier<R> work) {
+        this.now = now;
+        this.horizon = unseen.isPositive() ? now.minus(unseen) : null;
+        try {
+            R result = work.get();
+            commit();
+            return result;
+        } finally {
+            horizon = null;
+            tables.values().forEach(StoredTable::forgetPending);
+        }
+    }
+
+    private void commit() {
+        List<Change> changes = new ArrayList<>();
+        tables.values().forEach(table -> table.collectPending(changes));
+        if (changes.isEmpty()) {
+            return;
+        }
+        if (journal != null) {
+            journal.append(changes);
+        }
+        tables.values().forEach(StoredTable::applyPending);
+        if (journal != null && journal.isMostlyPast(size())) {
+            journal.rewrite(everything());
+        }
+    }
+
+    private int size() {
+        return loaded.size()
+                + tables.values().stream().mapToInt(StoredTable::size).sum();
+    }
+
+    private List<Change> everything() {
+        List<Change> rows = new ArrayList<>(loaded.rows());
+        tables.values().forEach(table -> table.collectRows(rows));
+        return rows;
+    }
+
+    /** Forgets every row; the tables that were handed out stay usable and are empty. */
+    public void clear() {
+        loaded.clear();
+        tables.values().forEach(StoredTable::clear);
+        if (journal != null) {
+            journal.rewrite(List.of());
+        }
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    @Nullable
+    Instant horizon() {
+        return horizon;
+    }
+
+    @Override
+    public void close() {
+        if (journal != null) {
+            journal.close();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.gatehouse.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.Ec2Exception;
+
+class SandboxTest {
+
+    private final Sandbox sandbox = Sandbox.builder().open();
+    private final Ec2Client ec2 = SandboxClients.inProcess(sandbox).ec2();
+
+    @AfterEach
+    void close() {
+        ec2.close();
+        sandbox.close();
+    }
+
+    @Test
+    void createsWhatItThenDescribes() {
+        String id = ec2.createVpc(vpc -> vpc.cidrBlock("10.0.0.0/16")).vpc().vpcId();
+
+        assertThat(ec2.describeVpcs(vpcs -> vpcs.vpcIds(id)).vpcs())
+                .singleElement()
+                .satisfies(vpc -> assertThat(vpc.cidrBlock()).isEqualTo("10.0.0.0/16"));
+    }
+
+    @Test
+    void keepsAccountsAndRegionsApart() {
+        String id = ec2.createVpc(vpc -> vpc.cidrBlock("10.0.0.0/16")).vpc().vpcId();
+
+        try (Ec2Client elsewhere =
+                        SandboxClients.inProcess(sandbox).in(Region.US_EAST_1).ec2();
+                Ec2Client another = SandboxClients.inProcess(sandbox)
+                        .account("210987654321")
+                        .ec2()) {
+            assertThat(elsewhere.describeVpcs().vpcs())
+                    .noneMatch(vpc -> vpc.vpcId().equals(id));
+            assertThat(another.describeVpcs().vpcs())
+                    .allSatisfy(vpc -> assertThat(vpc.ownerId()).isEqualTo("210987654321"));
+        }
+    }
+
+    @Test
+    void answersAnOperationThatItLacksAsAwsDoes() {
+        assertThatExceptionOfType(Ec2Exception.class)
+                .isThrownBy(() -> ec2.describeFpgaImages())
+                .satisfies(e -> {
+                    assertThat(e.statusCode()).isEqualTo(400);
+                    assertThat(e.awsErrorDetails().errorCode()).isEqualTo("InvalidAction");
+                    assertThat(e.awsErrorDetails().errorMessage())
+                            .isEqualTo("The action DescribeFpgaImages is not valid for this web service.");
+                    assertThat(e.requestId()).isNotBlank();
+                });
+    }
+}
