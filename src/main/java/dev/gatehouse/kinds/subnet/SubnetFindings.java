@@ -1,0 +1,97 @@
+package dev.gatehouse.kinds.subnet;
+
+import dev.gatehouse.kinds.Providers;
+import dev.gatehouse.net.Cidr;
+import dev.gatehouse.resource.Diagnostic;
+import dev.gatehouse.resource.Role;
+import dev.gatehouse.resource.Surroundings;
+import dev.gatehouse.resource.Surroundings.Sibling;
+import dev.gatehouse.resource.Surroundings.Zone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Checks subnets. */
+@Component
+final class SubnetFindings {
+
+    /** The network's own address, the router's, the resolver's, one for the future, and the broadcast address. */
+    private static final int RESERVED = 5;
+
+    private static final int LARGEST = 16;
+    private static final int SMALLEST = 28;
+    private static final int QUOTA = 200;
+
+    private final Providers providers;
+
+    SubnetFindings(Providers providers) {
+        this.providers = providers;
+    }
+
+    List<Diagnostic> about(SubnetSpec spec, Surroundings surroundings) {
+        List<Sibling<SubnetSpec>> others = surroundings.siblings(SubnetSpec.class).stream()
+                .filter(other -> other.spec().vpc().equals(spec.vpc()))
+                .toList();
+        List<Diagnostic> found = new ArrayList<>();
+        found.addAll(block(spec, surroundings));
+        found.addAll(overlaps(spec, others));
+        found.addAll(zone(spec, surroundings.zones()));
+        if (spec.mapPublicIpOnLaunch() && !providers.have(Role.internet(spec.vpc()), surroundings)) {
+            found.add(Diagnostic.info("mapPublicIpOnLaunch", "subnet.still-private", surroundings.nameOf(spec.vpc())));
+        }
+        if (others.size() + 1 >= QUOTA) {
+            found.add(Diagnostic.warning("", "subnet.quota", QUOTA));
+        }
+        return found;
+    }
+
+    private static List<Diagnostic> block(SubnetSpec spec, Surroundings surroundings) {
+        Cidr cidr = spec.cidr();
+        if (cidr.prefix() < LARGEST) {
+            return List.of(Diagnostic.error("cidr", "subnet.too-large", cidr));
+        }
+        if (cidr.prefix() > SMALLEST) {
+            return List.of(Diagnostic.error("cidr", "subnet.too-small", cidr));
+        }
+        return surroundings
+                .spec(spec.vpc())
+                .filter(vpc -> !vpc.cidr().contains(cidr))
+                .map(vpc -> List.of(Diagnostic.error(
+                        "cidr", "subnet.outside-vpc", cidr, surroundings.nameOf(spec.vpc()), vpc.cidr())))
+                .orElseGet(() -> List.of(
+                        Diagnostic.info("cidr", "subnet.usable", cidr.size() - RESERVED, cidr.size(), RESERVED)));
+    }
+
+    private static List<Diagnostic> overlaps(SubnetSpec spec, List<Sibling<SubnetSpec>> others) {
+        return others.stream()
+                .filter(other -> other.spec().cidr().overlaps(spec.cidr()))
+                .map(other -> Diagnostic.error(
+                        "cidr",
+                        "subnet.overlaps",
+                        spec.cidr(),
+                        other.name(),
+                        other.spec().cidr()))
+                .toList();
+    }
+
+    /** Zones that are not known yet refuse nothing: AWS will. */
+    private static List<Diagnostic> zone(SubnetSpec spec, List<Zone> zones) {
+        if (spec.availabilityZone().isEmpty()) {
+            return List.of(Diagnostic.error("availabilityZone", "subnet.no-zone"));
+        }
+        if (zones.isEmpty()) {
+            return List.of();
+        }
+        return zones.stream()
+                .filter(zone -> zone.name().equals(spec.availabilityZone()))
+                .map(zone -> Diagnostic.info("availabilityZone", "subnet.zone-id", zone.name(), zone.id()))
+                .findFirst()
+                .map(List::of)
+                .orElseGet(() -> List.of(Diagnostic.error(
+                        "availabilityZone",
+                        "subnet.unknown-zone",
+                        spec.availabilityZone(),
+                        zones.stream().map(Zone::name).collect(Collectors.joining(", ")))));
+    }
+}
