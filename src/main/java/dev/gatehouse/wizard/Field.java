@@ -1,0 +1,62 @@
+package dev.gatehouse.wizard;
+
+import dev.gatehouse.resource.Advanced;
+import dev.gatehouse.resource.ForcesReplacement;
+import dev.gatehouse.resource.Shape;
+import dev.gatehouse.resource.Shape.Component;
+import dev.gatehouse.resource.Texts;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A field of a form: a component of a spec with the control that enters it.
+ *
+ * @param children the fields of a group, or the columns of a table
+ */
+public record Field(Component component, Control control, List<Field> children) {
+
+    static List<Field> of(Class<?> record) {
+        return Shape.of(record).components().stream().map(Field::of).toList();
+    }
+
+    private static Field of(Component component) {
+        Control control = Control.of(component);
+        boolean nests = control == Control.GROUP || control == Control.ROWS;
+        return new Field(component, control, nests ? of(component.elementType()) : List.of());
+    }
+
+    public String name() {
+        return component.name();
+    }
+
+    public boolean isAdvanced() {
+        return component.has(Advanced.class);
+    }
+
+    /** Whether another value means another resource. */
+    public boolean forcesReplacement() {
+        return component.has(ForcesReplacement.class);
+    }
+
+    /** Whether leaving it blank is an error. */
+    public boolean isRequired() {
+        return !component.isOptional() && !component.isList() && control != Control.CHECKBOX;
+    }
+
+    /** What an enum offers, as {@link Texts} writes it. */
+    public List<String> choices() {
+        Object[] constants = component.elementType().getEnumConstants();
+        return constants == null
+                ? List.of()
+                : Arrays.stream(constants).map(Texts::write).toList();
+    }
+
+    /** The texts of a new row, each column blank. */
+    Map<String, String> blankRow() {
+        Map<String, String> row = new LinkedHashMap<>();
+        children.forEach(column -> row.put(column.name(), ""));
+        return row;
+    }
+}
