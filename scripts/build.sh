@@ -14,7 +14,7 @@ need_build() {
     built_already && return
     need_maven
     say "Building Gatehouse; the first time this fetches its libraries …"
-    mvn -q -B -ntp -Dquick -Dmaven.test.skip=true package </dev/null >&2 || give_up "The build failed."
+    mvn -q -B -ntp -Dstyle.color=never -Dquick -Dmaven.test.skip=true package </dev/null >&2 || give_up "The build failed."
     rm -rf "$BUILT.new"
     "$JAVA_HOME/bin/java" -Djarmode=tools -jar target/gatehouse-*-SNAPSHOT.jar extract --destination "$BUILT.new" >&2
     mv "$BUILT.new"/gatehouse-*.jar "$BUILT.new/gatehouse.jar"

@@ -75,6 +75,10 @@ need_java() {
     fi
     export JAVA_HOME
     export PATH="$JAVA_HOME/bin:$PATH"
+    if [ "$(java_version "$JAVA_HOME")" -ge 24 ]; then
+        # Maven's own libraries use what newer JDKs warn about.
+        export MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}"
+    fi
 }
 
 install_java() {

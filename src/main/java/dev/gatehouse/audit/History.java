@@ -47,7 +47,10 @@ public class History implements AuditPort {
     }
 
     /** What to look for; null for everything. Text is searched in subjects, names of people and reasons. */
-    public record Filter(@Nullable ResourceId resource, @Nullable UUID row, @Nullable String text) {
+    public record Filter(
+            @Nullable ResourceId resource,
+            @Nullable UUID row,
+            @Nullable String text) {
         public static final Filter ALL = new Filter(null, null, null);
 
         private Predicate predicate(UUID stack, Root<Entry> entry, CriteriaBuilder cb) {

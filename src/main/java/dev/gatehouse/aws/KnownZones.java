@@ -34,8 +34,8 @@ final class KnownZones implements RegionFacts {
         try {
             List<Zone> asked = clients
                     .ec2(scope)
-                    .describeAvailabilityZones(request -> request.filters(
-                            filter -> filter.name("zone-type").values("availability-zone")))
+                    .describeAvailabilityZones(request ->
+                            request.filters(filter -> filter.name("zone-type").values("availability-zone")))
                     .availabilityZones()
                     .stream()
                     .map(zone -> new Zone(zone.zoneName(), zone.zoneId()))

@@ -62,7 +62,8 @@ class Checks {
         }
         items.stream()
                 .filter(item -> item.wish() != Wish.LEAVING && !item.id().equals(self))
-                .filter(item -> item.spec().getClass() == spec.getClass() && item.name().equals(name))
+                .filter(item ->
+                        item.spec().getClass() == spec.getClass() && item.name().equals(name))
                 .findFirst()
                 .ifPresent(twin -> found.add(Diagnostic.error("name", "name.taken", name)));
     }

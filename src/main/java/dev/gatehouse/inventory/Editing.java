@@ -84,7 +84,8 @@ class Editing {
         references.deleteByResourceId(resource);
         for (References.At at : References.in(spec)) {
             if (at.ref() instanceof Ref.Managed<?> managed) {
-                references.save(new ReferenceRow(resource, at.path(), managed.id().value()));
+                references.save(
+                        new ReferenceRow(resource, at.path(), managed.id().value()));
             }
         }
     }
@@ -93,7 +94,8 @@ class Editing {
     private Map<String, UUID> identify(UUID resource, @Nullable Spec before, Spec after, Author author) {
         Instant now = clock.instant();
         Map<String, RowIdentityRow> known = new HashMap<>();
-        identities.findByResourceIdAndGoneAtIsNull(resource)
+        identities
+                .findByResourceIdAndGoneAtIsNull(resource)
                 .forEach(row -> known.put(row.list + "[" + row.naturalKey + "]", row));
         Map<String, Row> was = before == null ? Map.of() : rows(before);
         Map<String, Row> is = rows(after);
@@ -103,8 +105,7 @@ class Editing {
             if (identity == null) {
                 String list = path.substring(0, path.indexOf('['));
                 touched.put(
-                        path,
-                        identities.save(new RowIdentityRow(resource, list, row.naturalKey(), author, now)).id);
+                        path, identities.save(new RowIdentityRow(resource, list, row.naturalKey(), author, now)).id);
             } else if (!row.equals(was.get(path))) {
                 identity.changed(author, now);
                 touched.put(path, identity.id);

@@ -45,31 +45,42 @@ class ResourceRow {
     long generation;
     long incarnation;
 
-    @Nullable UUID operationId;
+    @Nullable
+    UUID operationId;
 
-    @Nullable Instant operationSentAt;
+    @Nullable
+    Instant operationSentAt;
 
-    @Nullable String externalId;
+    @Nullable
+    String externalId;
 
-    @Nullable String applied;
+    @Nullable
+    String applied;
 
-    @Nullable Integer appliedVersion;
+    @Nullable
+    Integer appliedVersion;
 
-    @Nullable String observed;
+    @Nullable
+    String observed;
 
-    @Nullable Integer observedVersion;
+    @Nullable
+    Integer observedVersion;
 
     @Enumerated(EnumType.STRING)
     Presence presence = Presence.NEVER_SEEN;
 
     @Enumerated(EnumType.STRING)
-    @Nullable State readiness;
+    @Nullable
+    State readiness;
 
-    @Nullable String readinessWhy;
+    @Nullable
+    String readinessWhy;
 
-    @Nullable String attributes;
+    @Nullable
+    String attributes;
 
-    @Nullable Instant observedAt;
+    @Nullable
+    Instant observedAt;
 
     @Version
     long version;

@@ -22,9 +22,11 @@ class RevisionRow {
     String kind;
     String name;
 
-    @Nullable String specBefore;
+    @Nullable
+    String specBefore;
 
-    @Nullable String specAfter;
+    @Nullable
+    String specAfter;
 
     UUID person;
     String personName;

@@ -25,7 +25,8 @@ class RowIdentityRow {
     Instant changedAt;
     String why;
 
-    @Nullable Instant goneAt;
+    @Nullable
+    Instant goneAt;
 
     @SuppressWarnings("NullAway.Init")
     RowIdentityRow() {}

@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a resource of a stack is checked against: its siblings that are wanted or paused, without itself. */
-record StackSurroundings(Scope scope, List<Item> items, @Nullable ResourceId self, Supplier<List<Zone>> known)
-        implements Surroundings {
+record StackSurroundings(
+        Scope scope, List<Item> items, @Nullable ResourceId self, Supplier<List<Zone>> known) implements Surroundings {
 
     @Override
     public <S extends Spec> List<Sibling<S>> siblings(Class<S> type) {

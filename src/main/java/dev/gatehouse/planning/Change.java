@@ -6,12 +6,7 @@ import java.util.List;
 
 /** What happens to one resource, and why. What people read. */
 public record Change(
-        ResourceId resource,
-        String kind,
-        String name,
-        Action action,
-        List<FieldChange> fields,
-        List<Reason> reasons) {
+        ResourceId resource, String kind, String name, Action action, List<FieldChange> fields, List<Reason> reasons) {
 
     public Change {
         fields = List.copyOf(fields);

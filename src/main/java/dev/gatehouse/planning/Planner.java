@@ -34,7 +34,8 @@ public final class Planner {
                 raised |= draft.follow(drafts);
             }
         } while (raised);
-        return new Plan(stack, basis, drafts.values().stream().map(Draft::change).toList());
+        return new Plan(
+                stack, basis, drafts.values().stream().map(Draft::change).toList());
     }
 
     /** A change in the making; its action only ever rises from NOOP over UPDATE to REPLACE. */
@@ -73,7 +74,8 @@ public final class Planner {
                 return new Draft(subject, Action.CREATE, fields)
                         .because(Reason.of(subject.existedBefore() ? "gone" : "new"));
             }
-            if (subject.observed() instanceof Present<?> there && there.readiness() instanceof Readiness.Failed failed) {
+            if (subject.observed() instanceof Present<?> there
+                    && there.readiness() instanceof Readiness.Failed failed) {
                 return new Draft(subject, Action.REPLACE, fields).because(Reason.of("failed", failed.why()));
             }
             if (subject.replacesItself() || fields.stream().anyMatch(FieldChange::forcesReplacement)) {
@@ -113,8 +115,7 @@ public final class Planner {
         }
 
         Change change() {
-            return new Change(
-                    subject.id(), subject.kind().name(), subject.name(), action, fields, reasons);
+            return new Change(subject.id(), subject.kind().name(), subject.name(), action, fields, reasons);
         }
     }
 }

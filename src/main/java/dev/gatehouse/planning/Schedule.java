@@ -55,8 +55,8 @@ public final class Schedule {
             case NOOP -> {}
             case CREATE -> graph.happensAfter(step(id, SETTLE), step(id, CREATE));
             case UPDATE -> graph.add(step(id, SETTLE));
-            case REPLACE -> graph.happensAfter(step(id, CREATE), step(id, DELETE))
-                    .happensAfter(step(id, SETTLE), step(id, CREATE));
+            case REPLACE ->
+                graph.happensAfter(step(id, CREATE), step(id, DELETE)).happensAfter(step(id, SETTLE), step(id, CREATE));
             case DELETE -> graph.add(step(id, DELETE));
             case FORGET -> graph.add(step(id, FORGET));
         }

@@ -40,9 +40,12 @@ public final class References {
         List<@Nullable Object> values = new ArrayList<>();
         for (Component component : shape.components()) {
             Object value = component.of(spec);
-            values.add(value instanceof List<?> list
-                    ? list.stream().filter(element -> !pointsAt(element, gone)).toList()
-                    : value);
+            values.add(
+                    value instanceof List<?> list
+                            ? list.stream()
+                                    .filter(element -> !pointsAt(element, gone))
+                                    .toList()
+                            : value);
         }
         return (S) shape.create(values);
     }

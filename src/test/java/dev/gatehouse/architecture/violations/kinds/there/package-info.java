@@ -1,0 +1,5 @@
+/** Stands for a room. */
+@NullMarked
+package dev.gatehouse.architecture.violations.kinds.there;
+
+import org.jspecify.annotations.NullMarked;

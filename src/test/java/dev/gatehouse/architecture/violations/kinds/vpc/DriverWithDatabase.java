@@ -1,0 +1,5 @@
+package dev.gatehouse.architecture.violations.kinds.vpc;
+
+import jakarta.persistence.EntityManager;
+
+record DriverWithDatabase(EntityManager database) {}

@@ -1,0 +1,5 @@
+package dev.gatehouse.architecture.violations.net;
+
+import org.springframework.util.unit.DataSize;
+
+record SpringInTheValues(DataSize size) {}

@@ -1,0 +1,5 @@
+/** Stands for the package of the same name in the house. */
+@NullMarked
+package dev.gatehouse.architecture.violations.sandbox;
+
+import org.jspecify.annotations.NullMarked;

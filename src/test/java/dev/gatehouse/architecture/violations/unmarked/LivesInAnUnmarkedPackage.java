@@ -1,0 +1,3 @@
+package dev.gatehouse.architecture.violations.unmarked;
+
+final class LivesInAnUnmarkedPackage {}
