@@ -8,14 +8,20 @@ import dev.gatehouse.sandbox.gateway.Refusals;
 import dev.gatehouse.sandbox.gateway.ServiceDefinition;
 import dev.gatehouse.sandbox.gateway.Troubles;
 import dev.gatehouse.sandbox.gateway.World;
+import dev.gatehouse.sandbox.server.Controls;
+import dev.gatehouse.sandbox.server.Server;
 import dev.gatehouse.sandbox.store.Store;
 import dev.gatehouse.sandbox.sts.Sts;
 import dev.gatehouse.sandbox.wire.AwsQuery;
 import dev.gatehouse.sandbox.wire.Ec2Query;
 import dev.gatehouse.sandbox.wire.WireReply;
 import dev.gatehouse.sandbox.wire.WireRequest;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Simulated AWS: accounts, Regions, time and trouble, ready to be called by any AWS client. */
 public final class Sandbox implements AutoCloseable {
@@ -26,16 +32,42 @@ public final class Sandbox implements AutoCloseable {
     private final Calls calls = new Calls();
     private final World world;
     private final Gateway gateway;
+    private final Table<Travelled> travelled;
+    private final @Nullable Server server;
     private volatile Profile profile;
     private volatile Quotas quotas = Quotas.DEFAULT;
 
+    /** How far the sandbox's time is ahead; kept, or time would go back with a restart. */
+    record Travelled(Duration ahead) {}
+
     Sandbox(SandboxBuilder settings) {
         this.profile = settings.profile;
-        this.clock = new SandboxClock(settings.time);
         this.store = settings.directory == null ? Store.inMemory() : Store.in(settings.directory);
+        this.travelled = store.table("sandbox", "time", Travelled.class);
+        this.clock = new SandboxClock(
+                settings.time, travelled.get("").map(Travelled::ahead).orElse(Duration.ZERO), this::rememberTravel);
         Identities identities = new Identities(settings.random);
         this.world = new World(store, clock, identities, () -> profile.durations(), () -> quotas);
         this.gateway = new Gateway(world, services(identities), troubles, calls);
+        this.server = settings.port == null ? null : listen(settings.port);
+    }
+
+    private Server listen(int port) {
+        Controls controls = new Controls(this);
+        try {
+            return Server.start(
+                    port,
+                    request -> request.path().startsWith(Controls.PATH + "/")
+                            ? Optional.of(controls.handle(request))
+                            : handle(request));
+        } catch (UncheckedIOException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private void rememberTravel(Duration ahead) {
+        world.change(() -> travelled.put("", new Travelled(ahead)));
     }
 
     public static SandboxBuilder builder() {
@@ -58,6 +90,14 @@ public final class Sandbox implements AutoCloseable {
                         cloud -> Sts.nouns(cloud, identities, world.sessions())));
     }
 
+    /** @throws IllegalStateException if it was not told to listen */
+    public URI endpoint() {
+        if (server == null) {
+            throw new IllegalStateException("This sandbox was given no port to listen on");
+        }
+        return server.endpoint();
+    }
+
     /** Answers a request, or nothing where the connection shall be cut. */
     public Optional<WireReply> handle(WireRequest request) {
         return gateway.handle(request);
@@ -74,6 +114,10 @@ public final class Sandbox implements AutoCloseable {
     /** From now on; what is under way keeps the times it was started with, as far as its noun noted them. */
     public void profile(Profile profile) {
         this.profile = profile;
+    }
+
+    public Quotas quotas() {
+        return quotas;
     }
 
     public void quotas(Quotas quotas) {
@@ -93,10 +137,17 @@ public final class Sandbox implements AutoCloseable {
         troubles.clear();
         calls.clear();
         world.clear();
+        rememberTravel(clock.ahead());
     }
 
     @Override
     public void close() {
-        store.close();
+        if (server != null) {
+            server.close();
+        }
+        world.exclusively(() -> {
+            store.close();
+            return null;
+        });
     }
 }

@@ -17,6 +17,9 @@ public final class SandboxBuilder {
     @Nullable
     Path directory;
 
+    @Nullable
+    Integer port;
+
     SandboxBuilder() {}
 
     public SandboxBuilder profile(Profile profile) {
@@ -42,6 +45,13 @@ public final class SandboxBuilder {
         return this;
     }
 
+    /** Listens on this loopback port, or any that is free if it is 0; without a port there are only calls in process. */
+    public SandboxBuilder port(int port) {
+        this.port = port;
+        return this;
+    }
+
+    /** @throws java.io.UncheckedIOException if the directory or the port cannot be used */
     public Sandbox open() {
         return new Sandbox(this);
     }

@@ -1,5 +1,7 @@
 package dev.gatehouse.sandbox.gateway;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Duration;
 
 /**
@@ -19,21 +21,27 @@ public record Trouble(String operation, int times, Effect effect) {
     }
 
     /** One way in which a call goes wrong. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     public sealed interface Effect {}
 
     /** The call is answered with this error and does nothing. */
+    @JsonTypeName("fail")
     public record Fail(int status, String code, String message) implements Effect {}
 
     /** The connection is cut before anything happens. */
+    @JsonTypeName("lose-request")
     public record LoseRequest() implements Effect {}
 
     /** The call has its effect, then the connection is cut. */
+    @JsonTypeName("lose-reply")
     public record LoseReply() implements Effect {}
 
     /** The call has its effect, and the reply is late by that much real time. */
+    @JsonTypeName("delay")
     public record Delay(Duration by) implements Effect {}
 
     /** The call does not see what is younger than this. */
+    @JsonTypeName("hide-new")
     public record HideNew(Duration youngerThan) implements Effect {}
 
     public static Trouble fail(String operation, int times, int status, String code, String message) {

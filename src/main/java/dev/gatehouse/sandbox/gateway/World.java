@@ -80,6 +80,14 @@ public final class World {
         }
     }
 
+    /** A unit of work of the sandbox's own. */
+    public void change(Runnable work) {
+        exclusively(() -> work(Duration.ZERO, () -> {
+            work.run();
+            return true;
+        }));
+    }
+
     /** Every account is as AWS hands it out. */
     public void clear() {
         exclusively(() -> {
