@@ -3,7 +3,9 @@
  * knows a kind, and never the sandbox: that is only another endpoint. Start reading at
  * {@link dev.gatehouse.aws.Clients}.
  */
+@ApplicationModule(allowedDependencies = {"net", "resource"})
 @NullMarked
 package dev.gatehouse.aws;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -23,7 +23,7 @@ record HouseRules(String root) {
 
     List<HouseRule> all() {
         List<HouseRule> rules = new ArrayList<>();
-        Stream.of(new Directions(root).rules(), new Rooms(root).rules(), Habits.rules())
+        Stream.of(new Modules(root).rules(), new Directions(root).rules(), new Rooms(root).rules(), Habits.rules())
                 .forEach(rules::addAll);
         return rules;
     }

@@ -29,16 +29,15 @@ public record RouteTableSpec(
         implements Spec {
 
     public RouteTableSpec {
-        routes = routes.stream()
-                .sorted(Comparator.comparing(Route::destination))
-                .toList();
+        routes =
+                routes.stream().sorted(Comparator.comparing(Route::destination)).toList();
         subnets = subnets.stream().sorted().distinct().toList();
     }
 
     /** Where packets to these addresses go next. AWS knows a route by its destination. */
     public record Route(
-            Cidr destination, @AfterCreation(parting = Parting.OUTLIVES) Ref<RouteTarget> target)
-            implements Row {
+            Cidr destination,
+            @AfterCreation(parting = Parting.OUTLIVES) Ref<RouteTarget> target) implements Row {
 
         @Override
         public String naturalKey() {

@@ -1,0 +1,4 @@
+package dev.gatehouse.architecture.violations.modules.closed;
+
+/** What the module offers. */
+public interface Offered {}

@@ -1,0 +1,3 @@
+package dev.gatehouse.architecture.violations.undeclared;
+
+final class LivesInAnUndeclaredModule {}
