@@ -1,5 +1,6 @@
 package dev.gatehouse.aws;
 
+import dev.gatehouse.resource.Observation.Present;
 import dev.gatehouse.resource.Ownership;
 import dev.gatehouse.resource.Tags;
 import java.util.List;
@@ -62,12 +63,8 @@ public final class Ec2Tags {
     }
 
     /** Takes everything off an object that was adopted: our marks and the tags a person gave it. */
-    public static void removeAll(Ec2Client ec2, String id, List<String> keys) {
-        if (!keys.isEmpty()) {
-            ec2.deleteTags(request -> request.resources(id)
-                    .tags(keys.stream()
-                            .map(key -> Tag.builder().key(key).build())
-                            .toList()));
-        }
+    public static void removeAll(Ec2Client ec2, Present<?> adopted) {
+        Tags ours = adopted.ownership().map(Ownership::tags).orElse(Tags.NONE);
+        update(ec2, adopted.externalId(), adopted.spec().tags().and(ours), Tags.NONE);
     }
 }

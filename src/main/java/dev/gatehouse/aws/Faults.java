@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
@@ -40,6 +41,10 @@ public final class Faults {
             entry("InvalidIPAddress.InUse", Fault.Blocked::new),
             entry("Resource.AlreadyAssociated", Fault.Blocked::new),
             entry("InvalidGroup.InUse", Fault.Blocked::new),
+            // What was looked at is not what is there now: to be looked at again.
+            entry("RouteAlreadyExists", Fault.Blocked::new),
+            entry("NetworkAclEntryAlreadyExists", Fault.Blocked::new),
+            entry("InvalidPermission.Duplicate", Fault.Blocked::new),
             entry("UnauthorizedOperation", Faults::denied),
             entry("AccessDenied", Faults::denied),
             entry("AccessDeniedException", Faults::denied),
@@ -69,6 +74,18 @@ public final class Faults {
                 throw answered;
             }
         }
+    }
+
+    /** For what AWS makes by itself and does not show yet: as if AWS had said that it is not there. */
+    public static AwsServiceException notYetVisible(String what) {
+        String message = what + " is not to be seen yet";
+        return AwsServiceException.builder()
+                .message(message)
+                .awsErrorDetails(AwsErrorDetails.builder()
+                        .errorCode("NotFound")
+                        .errorMessage(message)
+                        .build())
+                .build();
     }
 
     /** AWS's error code, or the empty text. */

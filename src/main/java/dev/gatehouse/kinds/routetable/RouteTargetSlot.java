@@ -14,6 +14,11 @@ public interface RouteTargetSlot {
     /** Whether it is an AWS id of this kind, such as {@code igw-…}. */
     boolean accepts(String externalId);
 
+    /** Whether it is of this kind; unless told otherwise, a slot is for the spec of its own room. */
+    default boolean accepts(RouteTarget target) {
+        return target.getClass().getPackageName().equals(getClass().getPackageName());
+    }
+
     void point(CreateRouteRequest.Builder route, String externalId);
 
     void point(ReplaceRouteRequest.Builder route, String externalId);
