@@ -39,6 +39,11 @@ public interface Kind<S extends Spec> {
     /** What a new one is proposed to be: texts by field path, as a form would hold them. */
     Map<String, String> proposal(Surroundings surroundings);
 
+    /** What fields are chosen from where their type does not say it, by path without places of rows: the zones, say. */
+    default Map<String, List<Choice>> choices(Surroundings surroundings) {
+        return Map.of();
+    }
+
     /** Whether AWS cannot bring the one to the other in place, beyond what {@link ForcesReplacement} says. */
     default boolean replaces(S from, S to) {
         return false;

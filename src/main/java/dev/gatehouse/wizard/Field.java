@@ -55,6 +55,9 @@ public record Field(Component component, Control control, List<Field> children) 
 
     /** The texts of a new row, each column blank. */
     Map<String, String> blankRow() {
+        if (control == Control.TAGS) {
+            return Map.of("key", "", "value", "");
+        }
         Map<String, String> row = new LinkedHashMap<>();
         children.forEach(column -> row.put(column.name(), ""));
         return row;
