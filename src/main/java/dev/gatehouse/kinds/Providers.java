@@ -1,14 +1,18 @@
 package dev.gatehouse.kinds;
 
 import dev.gatehouse.resource.Kind;
-import dev.gatehouse.resource.Kinds;
+import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Role;
 import dev.gatehouse.resource.Spec;
 import dev.gatehouse.resource.Surroundings;
+import dev.gatehouse.resource.Surroundings.Sibling;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Tells whether a stack holds something that plays a role, without knowing which kind that is. */
+/** Tells what in a stack plays a role, without knowing which kinds can. */
 @Component
 public final class Providers {
 
@@ -19,10 +23,13 @@ public final class Providers {
         this.kinds = kinds;
     }
 
-    public boolean have(Role role, Surroundings surroundings) {
-        Kinds all = new Kinds(kinds.stream().toList());
-        return surroundings.siblings(Spec.class).stream()
-                .map(Surroundings.Sibling::spec)
-                .anyMatch(spec -> all.of(spec).provides(spec).contains(role));
+    public Set<Ref<?>> of(Role role, Surroundings surroundings) {
+        return kinds.stream().flatMap(kind -> ofKind(kind, role, surroundings)).collect(Collectors.toSet());
+    }
+
+    private static <S extends Spec> Stream<Ref<S>> ofKind(Kind<S> kind, Role role, Surroundings surroundings) {
+        return surroundings.siblings(kind.specType()).stream()
+                .filter(sibling -> kind.provides(sibling.spec()).contains(role))
+                .map(Sibling::ref);
     }
 }

@@ -37,7 +37,8 @@ final class SubnetFindings {
         found.addAll(block(spec, surroundings));
         found.addAll(overlaps(spec, others));
         found.addAll(zone(spec, surroundings.zones()));
-        if (spec.mapPublicIpOnLaunch() && !providers.have(Role.internet(spec.vpc()), surroundings)) {
+        if (spec.mapPublicIpOnLaunch()
+                && providers.of(Role.internet(spec.vpc()), surroundings).isEmpty()) {
             found.add(Diagnostic.info("mapPublicIpOnLaunch", "subnet.still-private", surroundings.nameOf(spec.vpc())));
         }
         if (others.size() + 1 >= QUOTA) {
