@@ -2,19 +2,13 @@ package dev.gatehouse.sandbox;
 
 import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Runs a sandbox alone, until it is told to end. */
 public final class SandboxMain {
 
-    /** Held, or its level would be forgotten with it. */
-    private static final Logger CONNECTOR = Logger.getLogger("org.apache");
-
     private SandboxMain() {}
 
     public static void main(String[] args) throws InterruptedException {
-        CONNECTOR.setLevel(Level.WARNING);
         try {
             run(SandboxOptions.of(args));
         } catch (IllegalArgumentException e) {

@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.coyote.http11.Http11NioProtocol;
 
 /**
@@ -18,6 +20,13 @@ import org.apache.coyote.http11.Http11NioProtocol;
  * here can a connection be cut instead of answered.
  */
 public final class Server implements AutoCloseable {
+
+    /** Four lines per start that say nothing. Held, or its level would be forgotten with it. */
+    private static final Logger CHATTER = Logger.getLogger(Http11NioProtocol.class.getName());
+
+    static {
+        CHATTER.setLevel(Level.WARNING);
+    }
 
     private final Http11NioProtocol connector = new Http11NioProtocol();
     private final ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
