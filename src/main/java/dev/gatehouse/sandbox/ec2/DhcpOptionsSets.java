@@ -20,7 +20,7 @@ public final class DhcpOptionsSets {
         this.cloud = cloud;
         this.tags = new Tags(cloud);
         this.listing =
-                new Listing<>(Ids.DHCP_OPTIONS, () -> present().all(), DhcpOptionsRow::id, filters(), Pages.OF_1000);
+                new Listing<>(Ids.DHCP_OPTIONS, () -> rows().all(), DhcpOptionsRow::id, filters(), Pages.OF_1000);
     }
 
     public DescribeDhcpOptionsResponse describeDhcpOptions(DescribeDhcpOptionsRequest request) {
@@ -32,16 +32,16 @@ public final class DhcpOptionsSets {
     }
 
     String defaultId() {
-        return present().all().getFirst().id();
+        return rows().all().getFirst().id();
     }
 
-    private Table<DhcpOptionsRow> present() {
-        Table<DhcpOptionsRow> rows = cloud.table("dhcp-options", DhcpOptionsRow.class);
-        if (rows.all().isEmpty()) {
+    Table<DhcpOptionsRow> rows() {
+        Table<DhcpOptionsRow> all = cloud.table("dhcp-options", DhcpOptionsRow.class);
+        if (all.all().isEmpty()) {
             String id = cloud.newId(Ids.DHCP_OPTIONS.prefix());
-            rows.put(id, new DhcpOptionsRow(id));
+            all.put(id, new DhcpOptionsRow(id));
         }
-        return rows;
+        return all;
     }
 
     private Filters<DhcpOptionsRow> filters() {

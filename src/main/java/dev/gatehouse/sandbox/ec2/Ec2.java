@@ -16,6 +16,15 @@ public final class Ec2 {
                 new VpcBlocks(cloud),
                 new Subnets(cloud),
                 new SubnetAttributes(cloud),
-                new DhcpOptionsSets(cloud));
+                new InternetGateways(cloud),
+                new RouteTables(cloud),
+                new RouteTableAssociations(cloud),
+                new Routes(cloud),
+                new PrefixLists(cloud),
+                new DhcpOptionsSets(cloud),
+                new Tagging(cloud),
+                new AvailabilityZones(cloud),
+                new Regions(cloud),
+                new AccountAttributes(cloud));
     }
 }

@@ -152,6 +152,15 @@ enum Ids {
         return id;
     }
 
+    /**
+     * The row of a required id parameter, for operations whose answer to a malformed id is that there is no such one, as
+     * was observed for each of them in 2026.
+     */
+    <T> T known(Table<T> rows, @Nullable String id, String parameter) {
+        String wanted = Parameters.required(id, parameter);
+        return rows.get(wanted).orElseThrow(() -> missing(wanted));
+    }
+
     /** The row of a required id parameter: present, well formed, there. */
     <T> T find(Table<T> rows, @Nullable String id, String parameter) {
         return find(rows, Parameters.required(id, parameter));

@@ -17,13 +17,31 @@ final class Listing<T> {
     private final Function<T, String> id;
     private final Filters<T> filters;
     private final Pages pages;
+    private final boolean checksForm;
 
+    /** Most describe calls answer that a malformed id is unknown. */
     Listing(Ids noun, Supplier<List<T>> rows, Function<T, String> id, Filters<T> filters, Pages pages) {
+        this(noun, rows, id, filters, pages, false);
+    }
+
+    private Listing(
+            Ids noun,
+            Supplier<List<T>> rows,
+            Function<T, String> id,
+            Filters<T> filters,
+            Pages pages,
+            boolean checksForm) {
         this.noun = noun;
         this.rows = rows;
         this.id = id;
         this.filters = filters;
         this.pages = pages;
+        this.checksForm = checksForm;
+    }
+
+    /** Some, such as {@code DescribeSecurityGroups}, answer that it is malformed. */
+    Listing<T> checkingForm() {
+        return new Listing<>(noun, rows, id, filters, pages, true);
     }
 
     Pages.Page<T> page(
@@ -32,7 +50,9 @@ final class Listing<T> {
     }
 
     private List<T> named(List<String> ids) {
-        ids.forEach(noun::check);
+        if (checksForm) {
+            ids.forEach(noun::check);
+        }
         List<T> all = rows.get();
         if (ids.isEmpty()) {
             return all;

@@ -22,7 +22,7 @@ public final class SubnetAttributes {
     }
 
     public ModifySubnetAttributeResponse modifySubnetAttribute(ModifySubnetAttributeRequest request) {
-        SubnetRow subnet = Ids.SUBNET.find(tables.subnets(), request.subnetId(), "subnetId");
+        SubnetRow subnet = Ids.SUBNET.known(tables.subnets(), request.subnetId(), "subnetId");
         refuseUnsupported(request);
         checkOne(request);
         SubnetAttributesRow old = subnet.attributes();

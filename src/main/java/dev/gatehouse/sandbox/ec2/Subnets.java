@@ -38,14 +38,13 @@ public final class Subnets {
 
     public CreateSubnetResponse createSubnet(CreateSubnetRequest request) {
         refuseUnsupported(request);
-        String vpcId = Ids.VPC.check(Parameters.required(request.vpcId(), "vpcId"));
+        VpcRow vpc = Ids.VPC.known(tables.vpcs(), request.vpcId(), "vpcId");
         if (request.cidrBlock() == null) {
             throw AwsError.of("MissingParameter", "Either 'cidrBlock' or 'ipv6CidrBlock' should be provided.");
         }
         String cidr = request.cidrBlock();
         Block block = Block.parse(cidr)
                 .orElseThrow(() -> Parameters.invalidValue(cidr, "cidrBlock", "This is not a valid CIDR block."));
-        VpcRow vpc = Ids.VPC.find(tables.vpcs(), vpcId);
         checkRange(block, cidr, vpc);
         String zone = zone(request.availabilityZone(), request.availabilityZoneId());
         Map<String, String> wanted = Tags.specified(request.tagSpecifications(), Ids.SUBNET);

@@ -87,12 +87,9 @@ final class Tags {
     }
 
     /** Leaves a resource with these tags and no others. */
-    void replace(TagsRow row) {
-        if (row.tags().isEmpty()) {
-            remove(row.resourceId());
-        } else {
-            rows().put(row.resourceId(), row);
-        }
+    void replace(Ids noun, String id, Map<String, String> tags) {
+        remove(id);
+        put(noun, id, tags);
     }
 
     void remove(String id) {

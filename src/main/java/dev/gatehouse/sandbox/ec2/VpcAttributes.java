@@ -21,7 +21,7 @@ public final class VpcAttributes {
     }
 
     public DescribeVpcAttributeResponse describeVpcAttribute(DescribeVpcAttributeRequest request) {
-        VpcRow vpc = Ids.VPC.find(tables.vpcs(), request.vpcId(), "vpcId");
+        VpcRow vpc = Ids.VPC.known(tables.vpcs(), request.vpcId(), "vpcId");
         String attribute = Parameters.required(request.attributeAsString(), "attribute");
         var response = DescribeVpcAttributeResponse.builder().vpcId(vpc.id());
         return switch (attribute) {
@@ -38,7 +38,7 @@ public final class VpcAttributes {
     }
 
     public ModifyVpcAttributeResponse modifyVpcAttribute(ModifyVpcAttributeRequest request) {
-        VpcRow vpc = Ids.VPC.find(tables.vpcs(), request.vpcId(), "vpcId");
+        VpcRow vpc = Ids.VPC.known(tables.vpcs(), request.vpcId(), "vpcId");
         Boolean support = wanted(request.enableDnsSupport());
         Boolean hostnames = wanted(request.enableDnsHostnames());
         Boolean metrics = wanted(request.enableNetworkAddressUsageMetrics());
