@@ -1,6 +1,6 @@
 package dev.gatehouse.aws;
 
-import dev.gatehouse.aws.Calls.Call;
+import dev.gatehouse.resource.Edge.Call;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.awscore.AwsResponseMetadata;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;

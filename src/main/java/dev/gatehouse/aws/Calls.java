@@ -1,27 +1,33 @@
 package dev.gatehouse.aws;
 
-import java.util.ArrayList;
+import dev.gatehouse.resource.Edge;
+import dev.gatehouse.resource.Fault;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** The calls to AWS made on the current thread while something was done, for people who must ask AWS about them. */
-public final class Calls {
+/** The calls made on the current thread while something was done, for people who must ask AWS about them. */
+@Component
+public final class Calls implements Edge {
 
     private static final ThreadLocal<@Nullable List<Call>> CURRENT = new ThreadLocal<>();
 
-    private Calls() {}
+    private final AwsSettings settings;
 
-    /**
-     * One call.
-     *
-     * @param outcome {@code ok}, AWS's error code, or {@code unanswered}
-     * @param requestId AWS's, empty if there was no answer
-     */
-    public record Call(String service, String operation, String outcome, String requestId) {}
+    Calls(AwsSettings settings) {
+        this.settings = settings;
+    }
 
-    /** Does it and adds each call it makes to the list, whether it succeeds or throws. */
-    public static <T> T recorded(List<Call> calls, Supplier<T> work) {
+    @Override
+    public Optional<Fault> fault(Throwable thrown) {
+        return Faults.of(thrown);
+    }
+
+    @Override
+    public <T> T recorded(List<Call> calls, Supplier<T> work) {
         List<Call> outer = CURRENT.get();
         CURRENT.set(calls);
         try {
@@ -31,8 +37,9 @@ public final class Calls {
         }
     }
 
-    public static List<Call> none() {
-        return new ArrayList<>();
+    @Override
+    public Duration staleWindow() {
+        return settings.staleWindow();
     }
 
     static void add(Call call) {

@@ -10,7 +10,9 @@ import dev.gatehouse.resource.Surroundings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +89,18 @@ public class Inventory {
     public List<Diagnostic> check(UUID stack, @Nullable ResourceId id, Spec spec) {
         List<Item> all = items(stack);
         return checks.of(spec, surroundings(stack, all, id), all, id);
+    }
+
+    /** The same for every resource of the stack that is wanted. */
+    @Transactional(readOnly = true)
+    public Map<Item, List<Diagnostic>> checkAll(UUID stack) {
+        List<Item> all = items(stack);
+        Map<Item, List<Diagnostic>> found = new LinkedHashMap<>();
+        all.stream()
+                .filter(Item::isWanted)
+                .forEach(item ->
+                        found.put(item, checks.of(item.spec(), surroundings(stack, all, item.id()), all, item.id())));
+        return found;
     }
 
     /**

@@ -1,0 +1,48 @@
+package dev.gatehouse.reconcile;
+
+import dev.gatehouse.inventory.Item;
+import dev.gatehouse.planning.StepAction;
+import dev.gatehouse.resource.Kind;
+import dev.gatehouse.resource.Ref;
+import dev.gatehouse.resource.ResourceId;
+import dev.gatehouse.resource.Scope;
+import dev.gatehouse.resource.Spec;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt at a step: everything the worker may know, taken at the moment the intent was committed.
+ *
+ * @param epoch of the run; a result that bears an older one is refused
+ * @param desired what it should be, references to ours in it; null where the step needs none
+ * @param externalIds AWS's ids of the stack's resources that exist
+ * @param releases AWS ids to let go of
+ * @param sentBefore when this step last sent a call that changes something, or the creation, before this attempt; null if
+ *     never
+ */
+record Assignment(
+        UUID step,
+        UUID run,
+        long epoch,
+        StepAction action,
+        Scope scope,
+        Kind<Spec> kind,
+        Item item,
+        @Nullable Spec desired,
+        Map<ResourceId, String> externalIds,
+        Set<String> releases,
+        @Nullable Instant sentBefore,
+        Instant begun) {
+
+    /** A reference to AWS's id where it exists; left as it is where it does not exist yet. */
+    Function<Ref<?>, Ref<?>> toAws() {
+        return ref -> {
+            String id = ref instanceof Ref.Managed<?> managed ? externalIds.get(managed.id()) : null;
+            return id == null ? ref : Ref.external(id);
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package dev.gatehouse.reconcile;
+
+import dev.gatehouse.reconcile.Workers.Result;
+import dev.gatehouse.resource.Edge;
+import dev.gatehouse.resource.Edge.Call;
+import dev.gatehouse.resource.Fault;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** One attempt with the calls it made; a defect of ours ends the step with a fault instead of ending the worker. */
+@Component
+class Attempts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
+
+    private final StepWork work;
+    private final Edge edge;
+
+    Attempts(StepWork work, Edge edge) {
+        this.work = work;
+        this.edge = edge;
+    }
+
+    Result make(Assignment assignment) {
+        List<Call> calls = new ArrayList<>();
+        try {
+            Outcome outcome = edge.recorded(calls, () -> work.attempt(assignment));
+            return new Result(assignment, outcome, calls);
+        } catch (RuntimeException defect) {
+            LOG.error(
+                    "{} {} met a defect", assignment.action(), assignment.item().name(), defect);
+            Fault fault = new Fault.Terminal("Defect", String.valueOf(defect.getMessage()));
+            return new Result(assignment, new Outcome.Faulty(fault), calls);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.gatehouse.reconcile;
+
+import dev.gatehouse.inventory.Inventory;
+import dev.gatehouse.inventory.Item;
+import dev.gatehouse.inventory.Ledger;
+import dev.gatehouse.inventory.SpecTexts;
+import dev.gatehouse.inventory.Stack;
+import dev.gatehouse.inventory.Stacks;
+import dev.gatehouse.planning.StepAction;
+import dev.gatehouse.resource.Kind;
+import dev.gatehouse.resource.Kinds;
+import dev.gatehouse.resource.ResourceId;
+import dev.gatehouse.resource.Spec;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Commits the intent of steps that are due, and says what the workers need to know to attempt them. */
+@Component
+class Dispatch {
+
+    private final Stacks stacks;
+    private final Inventory inventory;
+    private final Ledger ledger;
+    private final SpecTexts texts;
+    private final Kinds kinds;
+    private final Clock clock;
+
+    Dispatch(Stacks stacks, Inventory inventory, Ledger ledger, SpecTexts texts, Kinds kinds, Clock clock) {
+        this.stacks = stacks;
+        this.inventory = inventory;
+        this.ledger = ledger;
+        this.texts = texts;
+        this.kinds = kinds;
+        this.clock = clock;
+    }
+
+    /** In the caller's transaction: what it returns may be sent only when that is committed. */
+    List<Assignment> begin(RunRow run, List<StepRow> steps) {
+        Stack stack = stacks.find(run.stackId).orElseThrow();
+        Map<ResourceId, Item> items = items(stack);
+        Map<ResourceId, String> externalIds = new HashMap<>();
+        items.forEach((id, item) -> {
+            if (item.externalId() != null) {
+                externalIds.put(id, item.externalId());
+            }
+        });
+        Instant now = clock.instant();
+        List<Assignment> assignments = new ArrayList<>();
+        for (StepRow step : steps) {
+            Item item = items.get(new ResourceId(step.resourceId));
+            if (item == null) {
+                // Its record is gone already: an earlier attempt at this very step ended it.
+                step.done(now);
+                continue;
+            }
+            assignments.add(assignment(run, step, stack, item, externalIds, now));
+        }
+        return assignments;
+    }
+
+    private Map<ResourceId, Item> items(Stack stack) {
+        return inventory.items(stack.id()).stream().collect(Collectors.toMap(Item::id, item -> item));
+    }
+
+    private Assignment assignment(
+            RunRow run, StepRow step, Stack stack, Item item, Map<ResourceId, String> externalIds, Instant now) {
+        step.begin(now);
+        Instant sentBefore = step.sentAt;
+        Item intended = item;
+        if (step.action == StepAction.CREATE) {
+            boolean sameCreation = item.externalId() == null && item.operation() != null;
+            sentBefore = sameCreation ? item.operationSentAt() : null;
+            ledger.creationIntended(item.id());
+            intended = inventory.find(item.id()).orElseThrow();
+        }
+        step.sentAt = now;
+        Set<String> releases = step.releases().stream()
+                .map(id -> externalIds.get(new ResourceId(id)))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Kind<Spec> kind = kinds.of(item.spec());
+        return new Assignment(
+                step.id,
+                run.id,
+                run.epoch,
+                step.action,
+                stack.scope(),
+                kind,
+                intended,
+                desired(step),
+                Map.copyOf(externalIds),
+                releases,
+                sentBefore,
+                now);
+    }
+
+    private @Nullable Spec desired(StepRow step) {
+        return step.spec == null ? null : texts.read(step.kind, Objects.requireNonNull(step.specVersion), step.spec);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.gatehouse.reconcile;
+
+import dev.gatehouse.inventory.Ledger;
+import dev.gatehouse.resource.Kind;
+import dev.gatehouse.resource.Observation.Present;
+import dev.gatehouse.resource.Scope;
+import dev.gatehouse.resource.Spec;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks at AWS for everybody at once: one look per kind, account and Region serves all who ask for one not older than a
+ * given instant, whether they came before it began or wait while it is under way.
+ */
+@Component
+class Observations {
+
+    private final Map<Key, Shared> shared = new ConcurrentHashMap<>();
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Observations(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * Everything of the kind there, as of an instant not before {@code notOlderThan}, at least the resource
+     * {@code interesting} in all detail.
+     */
+    @SuppressWarnings("unchecked")
+    <S extends Spec> List<Present<S>> observe(
+            Scope scope, Kind<S> kind, Instant notOlderThan, @Nullable String interesting) {
+        Shared place = shared.computeIfAbsent(new Key(scope, kind.name()), key -> new Shared());
+        return (List<Present<S>>) (List<?>) place.observe(scope, kind, notOlderThan, interesting);
+    }
+
+    private record Key(Scope scope, String kind) {}
+
+    private record Look(Instant begun, Set<String> detailed, List<? extends Present<?>> seen) {
+
+        boolean serves(Instant notOlderThan, @Nullable String interesting) {
+            return !begun.isBefore(notOlderThan) && (interesting == null || detailed.contains(interesting));
+        }
+    }
+
+    private final class Shared {
+
+        private @Nullable Look last;
+
+        // A virtual thread that waits here holds no carrier on JDK 24 and later; before, at most one per kind does.
+        synchronized List<? extends Present<?>> observe(
+                Scope scope, Kind<?> kind, Instant notOlderThan, @Nullable String interesting) {
+            Look look = last;
+            if (look != null && look.serves(notOlderThan, interesting)) {
+                return look.seen();
+            }
+            Set<String> detailed = ledger.externalIds(scope).getOrDefault(kind.name(), Set.of());
+            Instant begun = clock.instant();
+            look = new Look(begun, detailed, kind.driver().observe(scope, detailed));
+            last = look;
+            return look.seen();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.gatehouse.reconcile;
+
+import dev.gatehouse.inventory.Inventory;
+import dev.gatehouse.inventory.Item;
+import dev.gatehouse.inventory.Ledger;
+import dev.gatehouse.inventory.Stack;
+import dev.gatehouse.inventory.StackChanged;
+import dev.gatehouse.inventory.Stacks;
+import dev.gatehouse.resource.Kind;
+import dev.gatehouse.resource.Kinds;
+import dev.gatehouse.resource.Observation;
+import dev.gatehouse.resource.Observation.Absent;
+import dev.gatehouse.resource.Observation.Present;
+import dev.gatehouse.resource.Ref;
+import dev.gatehouse.resource.References;
+import dev.gatehouse.resource.ResourceId;
+import dev.gatehouse.resource.Scope;
+import dev.gatehouse.resource.Spec;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Looks at a whole stack and remembers what was seen. AWS's errors go through. */
+@Service
+public class Observer {
+
+    private final Stacks stacks;
+    private final Inventory inventory;
+    private final Ledger ledger;
+    private final Kinds kinds;
+    private final Observations observations;
+    private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
+
+    Observer(
+            Stacks stacks,
+            Inventory inventory,
+            Ledger ledger,
+            Kinds kinds,
+            Observations observations,
+            TransactionTemplate transactions,
+            ApplicationEventPublisher events) {
+        this.stacks = stacks;
+        this.inventory = inventory;
+        this.ledger = ledger;
+        this.kinds = kinds;
+        this.observations = observations;
+        this.transactions = transactions;
+        this.events = events;
+    }
+
+    /** What AWS says of each resource of the stack, as of an instant not before the one given. */
+    public Map<ResourceId, Observation<Spec>> look(UUID stackId, Instant notOlderThan) {
+        Stack stack = stacks.find(stackId).orElseThrow();
+        List<Item> items = inventory.items(stackId);
+        Function<Ref<?>, Ref<?>> toOurs = mapping(items);
+        Map<ResourceId, Observation<Spec>> seen = new LinkedHashMap<>();
+        for (Item item : items) {
+            seen.put(item.id(), observe(stack.scope(), kinds.of(item.spec()), item, notOlderThan, toOurs));
+        }
+        transactions.executeWithoutResult(status -> {
+            ledger.observed(seen);
+            events.publishEvent(new StackChanged(stackId));
+        });
+        return seen;
+    }
+
+    private Observation<Spec> observe(
+            Scope scope, Kind<Spec> kind, Item item, Instant notOlderThan, Function<Ref<?>, Ref<?>> toOurs) {
+        if (item.externalId() == null && item.operation() == null) {
+            return new Absent<>();
+        }
+        return observations.observe(scope, kind, notOlderThan, item.externalId()).stream()
+                .filter(present -> isOf(present, item))
+                .findFirst()
+                .<Observation<Spec>>map(present -> present.with(References.map(present.spec(), toOurs)))
+                .orElseGet(Absent::new);
+    }
+
+    static boolean isOf(Present<?> present, Item item) {
+        return item.externalId() != null
+                ? present.externalId().equals(item.externalId())
+                : bears(present, Optional.ofNullable(item.operation()));
+    }
+
+    static boolean bears(Present<?> present, Optional<UUID> operation) {
+        return operation.isPresent()
+                && present.ownership()
+                        .map(owner -> owner.operation().equals(operation.get()))
+                        .orElse(false);
+    }
+
+    /** AWS ids of a stack's own resources, to references to them. */
+    static Function<Ref<?>, Ref<?>> mapping(List<Item> items) {
+        Map<String, ResourceId> ours = new HashMap<>();
+        for (Item item : items) {
+            if (item.externalId() != null) {
+                ours.put(item.externalId(), item.id());
+            }
+        }
+        return ref -> {
+            ResourceId id = ref instanceof Ref.External<?> external ? ours.get(external.id()) : null;
+            return id == null ? ref : Ref.to(id);
+        };
+    }
+}

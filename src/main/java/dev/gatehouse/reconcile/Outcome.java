@@ -1,0 +1,28 @@
+package dev.gatehouse.reconcile;
+
+import dev.gatehouse.resource.Fault;
+import dev.gatehouse.resource.Observation;
+import dev.gatehouse.resource.Spec;
+import java.time.Duration;
+
+/** What an attempt at a step came to. */
+sealed interface Outcome {
+
+    /** It exists under this AWS id. */
+    record Created(String externalId) implements Outcome {}
+
+    /** It is right and ready, as observed (references are AWS ids). */
+    record Settled(Observation<Spec> observed) implements Outcome {}
+
+    /** It is gone from AWS. */
+    record Gone() implements Outcome {}
+
+    /** There is nothing more to do for this step. */
+    record Done() implements Outcome {}
+
+    /** Nearer, but not there. */
+    record Again(Duration after, String why) implements Outcome {}
+
+    /** AWS did not do it. */
+    record Faulty(Fault fault) implements Outcome {}
+}

@@ -1,0 +1,49 @@
+package dev.gatehouse.reconcile;
+
+import dev.gatehouse.inventory.Inventory;
+import dev.gatehouse.inventory.Stacks;
+import dev.gatehouse.resource.Edge;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Whether runs go on by themselves, or a test ticks. */
+@Configuration
+@EnableConfigurationProperties(ReconcileSettings.class)
+class ReconcileConfiguration {
+
+    private static final String AUTOMATIC = "gatehouse.reconcile.automatic";
+
+    @Bean
+    @ConditionalOnProperty(name = AUTOMATIC, havingValue = "true", matchIfMissing = true)
+    Workers concurrentWorkers(Attempts attempts, Wake wake, ReconcileSettings settings) {
+        return new ConcurrentWorkers(attempts, wake, settings.workers());
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = AUTOMATIC, havingValue = "false")
+    Workers orderlyWorkers(Attempts attempts) {
+        return new OrderlyWorkers(attempts);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = AUTOMATIC, havingValue = "true", matchIfMissing = true)
+    RunLoop runLoop(Executor executor, Wake wake) {
+        return new RunLoop(executor, wake);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = AUTOMATIC, havingValue = "true", matchIfMissing = true)
+    Refresher refresher(
+            Observer observer,
+            RunRows runs,
+            ReconcileSettings settings,
+            Stacks stacks,
+            Inventory inventory,
+            Edge edge,
+            Clock clock) {
+        return new Refresher(observer, runs, stacks, inventory, edge, settings, clock);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.gatehouse.reconcile;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Ticks whenever there may be something to do: when woken, when a step is due, and now and then in any case. */
+final class RunLoop implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunLoop.class);
+    private static final Duration IDLE = Duration.ofSeconds(5);
+
+    private final Executor executor;
+    private final Wake wake;
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    RunLoop(Executor executor, Wake wake) {
+        this.executor = executor;
+        this.wake = wake;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        executor.recover();
+        thread = Thread.ofPlatform().name("runs").daemon().start(this::loop);
+    }
+
+    private void loop() {
+        while (running) {
+            try {
+                Optional<Instant> due = executor.tick();
+                Duration pause = due.map(executor::until).orElse(IDLE);
+                wake.await(pause.compareTo(IDLE) < 0 ? pause : IDLE);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException trouble) {
+                LOG.error("A tick failed; the next one comes in {}", IDLE, trouble);
+                pauseAfterTrouble();
+            }
+        }
+    }
+
+    private void pauseAfterTrouble() {
+        try {
+            wake.await(IDLE);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        wake.up();
+        Thread stopping = thread;
+        if (stopping != null) {
+            try {
+                stopping.join(Duration.ofSeconds(5));
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.gatehouse.reconcile;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface RunRows extends JpaRepository<RunRow, UUID> {
+
+    List<RunRow> findByStateOrderByStartedAt(RunState state);
+
+    List<RunRow> findByStackIdOrderByStartedAtDesc(UUID stackId);
+
+    boolean existsByStackIdAndState(UUID stackId, RunState state);
+}

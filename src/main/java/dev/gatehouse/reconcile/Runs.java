@@ -1,0 +1,247 @@
+package dev.gatehouse.reconcile;
+
+import dev.gatehouse.dag.Graph;
+import dev.gatehouse.inventory.SpecTexts;
+import dev.gatehouse.planning.Action;
+import dev.gatehouse.planning.Plan;
+import dev.gatehouse.planning.Schedule;
+import dev.gatehouse.planning.StepAction;
+import dev.gatehouse.planning.StepKey;
+import dev.gatehouse.planning.Subject;
+import dev.gatehouse.reconcile.NotApproved.Reason;
+import dev.gatehouse.resource.AuditPort;
+import dev.gatehouse.resource.AuditPort.Deed;
+import dev.gatehouse.resource.Author;
+import dev.gatehouse.resource.ResourceId;
+import dev.gatehouse.resource.Spec;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Begins runs from approved plans, and lets people follow, cancel and retry them. */
+@Service
+public class Runs {
+
+    private final RunRows runs;
+    private final StepRows steps;
+    private final Plans plans;
+    private final SpecTexts texts;
+    private final AuditPort audit;
+    private final Wake wake;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    Runs(
+            RunRows runs,
+            StepRows steps,
+            Plans plans,
+            SpecTexts texts,
+            AuditPort audit,
+            Wake wake,
+            ApplicationEventPublisher events,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.runs = runs;
+        this.steps = steps;
+        this.plans = plans;
+        this.texts = texts;
+        this.audit = audit;
+        this.wake = wake;
+        this.events = events;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins to carry out the plan of that basis, if it still is the plan; throws {@link NotApproved} if not, or if its
+     * findings do not let it through. The author's reason is asked for when there are warnings.
+     */
+    public UUID approve(UUID stack, String basis, Author author) {
+        Plans.Draft draft = plans.draft(stack);
+        Proposal proposal = draft.proposal();
+        if (!proposal.plan().basis().equals(basis)) {
+            throw new NotApproved(Reason.STALE);
+        }
+        if (proposal.isBlocked()) {
+            throw new NotApproved(Reason.BLOCKED);
+        }
+        if (proposal.plan().isEmpty()) {
+            throw new NotApproved(Reason.EMPTY);
+        }
+        if (proposal.needsReason() && author.why().isBlank()) {
+            throw new NotApproved(Reason.REASON_MISSING);
+        }
+        Graph<StepKey> schedule = Schedule.of(proposal.plan(), draft.subjects());
+        UUID run = Objects.requireNonNull(transactions.execute(status -> begin(stack, draft, schedule, author)));
+        wake.up();
+        return run;
+    }
+
+    private UUID begin(UUID stack, Plans.Draft draft, Graph<StepKey> schedule, Author author) {
+        runs.findByStackIdOrderByStartedAtDesc(stack).stream()
+                .filter(run -> !run.state.isOver())
+                .findFirst()
+                .ifPresent(run -> {
+                    throw new NotApproved(Reason.BUSY, run.id);
+                });
+        Plan plan = draft.proposal().plan();
+        Instant now = clock.instant();
+        RunRow run = runs.save(new RunRow(UUID.randomUUID(), stack, json.writeValueAsString(plan), author, now));
+        steps.saveAll(stepsOf(run, draft, schedule, now));
+        audit.record(new Deed(stack, null, null, "run", "", "run.approved", null, summary(plan), author, run.id));
+        events.publishEvent(new RunChanged(run.id, stack));
+        return run.id;
+    }
+
+    private List<StepRow> stepsOf(RunRow run, Plans.Draft draft, Graph<StepKey> schedule, Instant now) {
+        Map<ResourceId, Subject<?>> subjects =
+                draft.subjects().stream().collect(Collectors.toMap(Subject::id, subject -> subject));
+        Map<StepKey, StepRow> rows = new HashMap<>();
+        List<StepRow> ordered = new ArrayList<>();
+        for (StepKey key : schedule.order()) {
+            Subject<?> subject = Objects.requireNonNull(subjects.get(key.resource()));
+            StepRow row = new StepRow(
+                    run.id,
+                    ordered.size(),
+                    key.resource().value(),
+                    subject.kind().name(),
+                    subject.name(),
+                    key.action());
+            Spec desired = subject.desired();
+            if (desired != null && (key.action() == StepAction.CREATE || key.action() == StepAction.SETTLE)) {
+                row.spec = texts.write(desired);
+                row.specVersion = subject.kind().version();
+            }
+            row.happensAfter = StepRow.text(schedule.after(key).stream()
+                    .map(earlier -> Objects.requireNonNull(rows.get(earlier)).id)
+                    .toList());
+            if (key.action() == StepAction.RELEASE) {
+                row.releases = StepRow.text(schedule.nodes().stream()
+                        .filter(other -> other.action() == StepAction.DELETE)
+                        .filter(other -> schedule.after(other).contains(key))
+                        .map(other -> other.resource().value())
+                        .toList());
+            }
+            if (row.happensAfter.isEmpty()) {
+                row.due(now);
+            }
+            rows.put(key, row);
+            ordered.add(row);
+        }
+        return ordered;
+    }
+
+    private static String summary(Plan plan) {
+        return plan.changes().stream()
+                .filter(change -> change.action() != Action.NOOP)
+                .map(change -> change.action() + " " + change.kind() + " " + change.name())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What is in flight is finished; nothing new is begun. */
+    @Transactional
+    public void cancel(UUID id, Author author) {
+        RunRow run = runs.findById(id).orElseThrow();
+        if (!run.state.isOver() && !run.cancelRequested) {
+            run.cancelRequested = true;
+            audit.record(new Deed(run.stackId, null, null, "run", "", "run.cancelled", null, null, author, id));
+            events.publishEvent(new RunChanged(id, run.stackId));
+            wake.up();
+        }
+    }
+
+    /** Goes on from where it failed or was cancelled; throws {@link NotApproved} if another run has the stack. */
+    @Transactional
+    public void retry(UUID id, Author author) {
+        RunRow run = runs.findById(id).orElseThrow();
+        if (run.state != RunState.FAILED && run.state != RunState.CANCELLED) {
+            return;
+        }
+        if (runs.existsByStackIdAndState(run.stackId, RunState.RUNNING)) {
+            throw new NotApproved(Reason.BUSY);
+        }
+        Instant now = clock.instant();
+        run.state = RunState.RUNNING;
+        run.finishedAt = null;
+        run.cancelRequested = false;
+        for (StepRow step : steps.findByRunIdOrderByNumber(id)) {
+            if (step.state == StepState.FAILED) {
+                step.attempts = 0;
+                step.startedAt = null;
+                step.finishedAt = null;
+                step.due(now);
+            }
+        }
+        audit.record(new Deed(run.stackId, null, null, "run", "", "run.retried", null, null, author, id));
+        events.publishEvent(new RunChanged(id, run.stackId));
+        wake.up();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<RunView> find(UUID id) {
+        return runs.findById(id).map(this::view);
+    }
+
+    /** Newest first. */
+    @Transactional(readOnly = true)
+    public List<RunView> of(UUID stack) {
+        return runs.findByStackIdOrderByStartedAtDesc(stack).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    private RunView view(RunRow run) {
+        return new RunView(
+                run.id,
+                run.stackId,
+                run.state,
+                run.cancelRequested,
+                run.author(),
+                run.startedAt,
+                run.finishedAt,
+                json.readValue(run.plan, Plan.class),
+                steps.findByRunIdOrderByNumber(run.id).stream().map(Runs::view).toList());
+    }
+
+    private static StepView view(StepRow step) {
+        return new StepView(
+                step.id,
+                new ResourceId(step.resourceId),
+                step.kind,
+                step.name,
+                step.action,
+                step.state,
+                step.happensAfter(),
+                step.attempts,
+                step.dueAt,
+                step.startedAt,
+                step.finishedAt,
+                step.waiting,
+                trouble(step),
+                step.calls.isEmpty() ? List.of() : List.of(step.calls.split("\n")));
+    }
+
+    private static StepView.@Nullable Trouble trouble(StepRow step) {
+        return step.faultType == null
+                ? null
+                : new StepView.Trouble(
+                        step.faultType,
+                        Objects.requireNonNullElse(step.faultCode, ""),
+                        Objects.requireNonNullElse(step.faultMessage, ""));
+    }
+}

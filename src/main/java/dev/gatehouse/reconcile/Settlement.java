@@ -1,0 +1,157 @@
+package dev.gatehouse.reconcile;
+
+import dev.gatehouse.inventory.Inventory;
+import dev.gatehouse.inventory.Ledger;
+import dev.gatehouse.planning.StepAction;
+import dev.gatehouse.reconcile.Workers.Result;
+import dev.gatehouse.resource.AuditPort;
+import dev.gatehouse.resource.AuditPort.Deed;
+import dev.gatehouse.resource.Author;
+import dev.gatehouse.resource.Edge.Call;
+import dev.gatehouse.resource.Fault;
+import dev.gatehouse.resource.Observation;
+import dev.gatehouse.resource.Observation.Present;
+import dev.gatehouse.resource.Ref;
+import dev.gatehouse.resource.References;
+import dev.gatehouse.resource.ResourceId;
+import dev.gatehouse.resource.Spec;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Writes down what attempts came to, in the caller's transaction. A result of an older epoch is refused. */
+@Component
+class Settlement {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
+
+    private final RunRows runs;
+    private final StepRows steps;
+    private final Ledger ledger;
+    private final Inventory inventory;
+    private final AuditPort audit;
+    private final Patience patience;
+    private final Clock clock;
+
+    Settlement(
+            RunRows runs,
+            StepRows steps,
+            Ledger ledger,
+            Inventory inventory,
+            AuditPort audit,
+            Patience patience,
+            Clock clock) {
+        this.runs = runs;
+        this.steps = steps;
+        this.ledger = ledger;
+        this.inventory = inventory;
+        this.audit = audit;
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    void settle(Result result) {
+        Assignment done = result.assignment();
+        RunRow run = runs.findById(done.run()).orElse(null);
+        StepRow step = steps.findById(done.step()).orElse(null);
+        if (run == null || step == null || run.epoch != done.epoch() || step.state != StepState.IN_FLIGHT) {
+            LOG.info("A stale result of step {} is refused: {}", done.step(), result.outcome());
+            return;
+        }
+        step.told(result.calls().stream()
+                .filter(call -> !call.reads() || !call.outcome().equals("ok"))
+                .map(Settlement::told)
+                .toList());
+        settle(run, step, done, result.outcome());
+    }
+
+    private static String told(Call call) {
+        return call.operation() + " " + call.outcome() + " " + call.requestId();
+    }
+
+    private void settle(RunRow run, StepRow step, Assignment done, Outcome outcome) {
+        Instant now = clock.instant();
+        ResourceId id = done.item().id();
+        Author author = run.author();
+        switch (outcome) {
+            case Outcome.Created created -> {
+                UUID operation = Objects.requireNonNull(done.item().operation());
+                ledger.created(id, operation, created.externalId(), author, run.id);
+                step.done(now);
+            }
+            case Outcome.Settled settled -> {
+                ledger.applied(
+                        id, Objects.requireNonNull(done.desired()), ours(run, settled.observed()), author, run.id);
+                step.done(now);
+            }
+            case Outcome.Gone gone -> {
+                ledger.gone(id, author, run.id);
+                step.done(now);
+            }
+            case Outcome.Done nothingMore -> step.done(now);
+            case Outcome.Again again -> again(step, again, now);
+            case Outcome.Faulty faulty -> fault(step, done, faulty.fault(), now);
+        }
+    }
+
+    private Observation<Spec> ours(RunRow run, Observation<Spec> observed) {
+        Function<Ref<?>, Ref<?>> toOurs = Observer.mapping(inventory.items(run.stackId));
+        return observed instanceof Present<Spec> present
+                ? present.with(References.map(present.spec(), toOurs))
+                : observed;
+    }
+
+    private void again(StepRow step, Outcome.Again again, Instant now) {
+        step.fault(null);
+        if (patience.isOver(step, now)) {
+            step.fail(new Fault.Terminal("TookTooLong", again.why()), now);
+        } else {
+            step.again(now.plus(patience.pause(step, again.after())), again.why());
+        }
+    }
+
+    private void fault(StepRow step, Assignment done, Fault fault, Instant now) {
+        if (step.action == StepAction.CREATE && !(fault instanceof Fault.Unanswered)) {
+            ledger.creationRefused(done.item().id());
+        }
+        Duration pause = switch (fault) {
+            case Fault.Retryable retryable -> retryable.after();
+            case Fault.Unanswered unanswered -> patience.first();
+            case Fault.Blocked blocked -> patience.first();
+            case Fault.Denied denied -> Duration.ZERO;
+            case Fault.QuotaExceeded quota -> Duration.ZERO;
+            case Fault.Terminal terminal -> Duration.ZERO;
+        };
+        if (pause.isZero() || patience.isOver(step, now)) {
+            step.fail(fault, now);
+        } else {
+            step.again(now.plus(patience.pause(step, pause)), fault.code());
+            step.fault(fault);
+        }
+    }
+
+    void ended(RunRow run) {
+        audit.record(new Deed(
+                run.stackId,
+                null,
+                null,
+                "run",
+                "",
+                switch (run.state) {
+                    case SUCCEEDED -> "run.succeeded";
+                    case FAILED -> "run.failed";
+                    case CANCELLED -> "run.stopped";
+                    case RUNNING -> throw new IllegalStateException("a running run has not ended");
+                },
+                null,
+                null,
+                run.author(),
+                run.id));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.gatehouse.reconcile;
+
+import dev.gatehouse.inventory.Item;
+import dev.gatehouse.inventory.Pauses;
+import dev.gatehouse.inventory.Wish;
+import dev.gatehouse.planning.Subject;
+import dev.gatehouse.resource.Differences;
+import dev.gatehouse.resource.Kind;
+import dev.gatehouse.resource.Kinds;
+import dev.gatehouse.resource.Observation;
+import dev.gatehouse.resource.Observation.Absent;
+import dev.gatehouse.resource.Observation.Present;
+import dev.gatehouse.resource.Ref;
+import dev.gatehouse.resource.References;
+import dev.gatehouse.resource.ResourceId;
+import dev.gatehouse.resource.Spec;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A stack's desired and observed states side by side. */
+record Situation(List<Item> items, Map<ResourceId, Observation<Spec>> seen) {
+
+    List<Subject<?>> subjects(Kinds kinds) {
+        Function<Ref<?>, Ref<?>> toOurs = Observer.mapping(items);
+        return items.stream()
+                .<Subject<?>>map(item -> subject(kinds.of(item.spec()), item, toOurs))
+                .toList();
+    }
+
+    private Subject<Spec> subject(Kind<Spec> kind, Item item, Function<Ref<?>, Ref<?>> toOurs) {
+        return new Subject<>(
+                item.id(),
+                kind,
+                item.name(),
+                desired(item, toOurs),
+                observed(item),
+                item.externalId() != null,
+                item.wish() == Wish.PAUSED);
+    }
+
+    private @Nullable Spec desired(Item item, Function<Ref<?>, Ref<?>> toOurs) {
+        return item.isWanted() ? References.map(Pauses.effective(item, items), toOurs) : null;
+    }
+
+    private Observation<Spec> observed(Item item) {
+        Observation<Spec> observation = seen.get(item.id());
+        return observation == null ? new Absent<>() : observation;
+    }
+
+    /** A digest of everything a plan is computed from. */
+    String basis() {
+        StringBuilder all = new StringBuilder();
+        for (Item item : items) {
+            all.append(item.id())
+                    .append(' ')
+                    .append(item.generation())
+                    .append(' ')
+                    .append(item.wish());
+            if (observed(item) instanceof Present<Spec> present) {
+                all.append(' ').append(present.externalId()).append(' ').append(Differences.text(present.spec()));
+                all.append(' ').append(present.readiness());
+            }
+            all.append('\n');
+        }
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

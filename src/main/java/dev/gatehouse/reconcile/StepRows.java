@@ -1,0 +1,10 @@
+package dev.gatehouse.reconcile;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface StepRows extends JpaRepository<StepRow, UUID> {
+
+    List<StepRow> findByRunIdOrderByNumber(UUID runId);
+}

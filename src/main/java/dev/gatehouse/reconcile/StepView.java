@@ -1,0 +1,36 @@
+package dev.gatehouse.reconcile;
+
+import dev.gatehouse.planning.StepAction;
+import dev.gatehouse.resource.ResourceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step as people see it.
+ *
+ * @param happensAfter the steps it waits for
+ * @param waiting why it is not there yet: a word of AWS's or of ours
+ * @param fault what went wrong last, if anything did
+ * @param calls the calls that changed something or failed: operation, outcome and AWS's request id
+ */
+public record StepView(
+        UUID id,
+        ResourceId resource,
+        String kind,
+        String name,
+        StepAction action,
+        StepState state,
+        List<UUID> happensAfter,
+        int attempts,
+        @Nullable Instant dueAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable String waiting,
+        @Nullable Trouble fault,
+        List<String> calls) {
+
+    /** What went wrong: the kind of {@link dev.gatehouse.resource.Fault}, AWS's code and its message. */
+    public record Trouble(String type, String code, String message) {}
+}

@@ -1,0 +1,193 @@
+package dev.gatehouse.reconcile;
+
+import dev.gatehouse.reconcile.Outcome.Again;
+import dev.gatehouse.reconcile.Outcome.Created;
+import dev.gatehouse.reconcile.Outcome.Done;
+import dev.gatehouse.reconcile.Outcome.Faulty;
+import dev.gatehouse.reconcile.Outcome.Gone;
+import dev.gatehouse.reconcile.Outcome.Settled;
+import dev.gatehouse.resource.Differences;
+import dev.gatehouse.resource.Driver;
+import dev.gatehouse.resource.Edge;
+import dev.gatehouse.resource.Fault;
+import dev.gatehouse.resource.FieldChange;
+import dev.gatehouse.resource.Observation.Present;
+import dev.gatehouse.resource.Ownership;
+import dev.gatehouse.resource.Readiness;
+import dev.gatehouse.resource.References;
+import dev.gatehouse.resource.Spec;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * One attempt at one step: looks, then moves the resource one step nearer. Calls AWS and nothing else; touches no
+ * database and waits for nothing.
+ */
+@Component
+class StepWork {
+
+    private final Observations observations;
+    private final Edge edge;
+    private final ReconcileSettings settings;
+    private final Clock clock;
+
+    StepWork(Observations observations, Edge edge, ReconcileSettings settings, Clock clock) {
+        this.observations = observations;
+        this.edge = edge;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What it came to; AWS's errors become faults, anything else is a defect and goes through. */
+    Outcome attempt(Assignment assignment) {
+        try {
+            return switch (assignment.action()) {
+                case CREATE -> create(assignment);
+                case SETTLE -> settle(assignment);
+                case RELEASE -> release(assignment);
+                case DELETE -> delete(assignment);
+                case FORGET -> new Gone();
+            };
+        } catch (RuntimeException thrown) {
+            return edge.fault(thrown).<Outcome>map(Faulty::new).orElseThrow(() -> thrown);
+        }
+    }
+
+    private Outcome create(Assignment a) {
+        Driver<Spec> driver = a.kind().driver();
+        Spec desired = resolved(a);
+        if (a.sentBefore() != null) {
+            Optional<String> made = bearers(a).stream().map(Present::externalId).findFirst();
+            if (made.isPresent()) {
+                return new Created(made.get());
+            }
+            Instant certain = a.sentBefore().plus(edge.staleWindow());
+            boolean twinPossible = !driver.createsWithToken() && !a.kind().adopts(desired);
+            if (twinPossible && clock.instant().isBefore(certain)) {
+                return new Again(settings.poll(), "creation-unanswered");
+            }
+        }
+        UUID operation = operation(a);
+        Ownership ownership = new Ownership(a.item().stack(), a.item().id(), operation);
+        Driver.Creation creation =
+                new Driver.Creation(operation.toString(), desired.tags().and(ownership.tags()));
+        return new Created(driver.create(a.scope(), desired, creation));
+    }
+
+    private Outcome settle(Assignment a) {
+        String id = Objects.requireNonNull(a.item().externalId());
+        Optional<Present<Spec>> seen = look(a).stream()
+                .filter(present -> present.externalId().equals(id))
+                .findFirst();
+        if (seen.isEmpty()) {
+            return notVisible(a);
+        }
+        if (removesTwins(a, id)) {
+            return new Again(Duration.ZERO, "twin-removed");
+        }
+        Present<Spec> present = seen.get();
+        Spec desired = resolved(a);
+        List<FieldChange> differences = Differences.between(present.spec(), desired);
+        if (differences.stream().anyMatch(FieldChange::forcesReplacement)
+                || a.kind().replaces(present.spec(), desired)) {
+            return new Faulty(new Fault.Terminal("MoreThanApproved", paths(differences)));
+        }
+        if (present.readiness() instanceof Readiness.Failed failed) {
+            return new Faulty(new Fault.Terminal("CreationFailed", failed.why()));
+        }
+        if (!differences.isEmpty()) {
+            a.kind().driver().update(a.scope(), present, desired);
+            return new Again(Duration.ZERO, "checking");
+        }
+        return present.readiness() instanceof Readiness.InProgress progress
+                ? new Again(settings.poll(), progress.why())
+                : new Settled(present);
+    }
+
+    private Outcome notVisible(Assignment a) {
+        Instant made = Objects.requireNonNullElse(a.item().operationSentAt(), a.begun());
+        boolean young = clock.instant().isBefore(made.plus(edge.staleWindow()));
+        return young
+                ? new Again(settings.poll(), "not-visible-yet")
+                : new Faulty(
+                        new Fault.Terminal("Vanished", String.valueOf(a.item().externalId())));
+    }
+
+    /** Ends whatever else bears the mark of the creation that made this one: the other half of a creation sent twice. */
+    private boolean removesTwins(Assignment a, String keep) {
+        if (a.item().operation() == null) {
+            return false;
+        }
+        List<Present<Spec>> twins = bearers(a).stream()
+                .filter(present -> !present.externalId().equals(keep))
+                .toList();
+        twins.forEach(twin -> a.kind().driver().delete(a.scope(), twin));
+        return !twins.isEmpty();
+    }
+
+    private Outcome release(Assignment a) {
+        look(a).stream()
+                .filter(present -> Observer.isOf(present, a.item()))
+                .findFirst()
+                .ifPresent(present -> a.kind().driver().release(a.scope(), present, a.releases()));
+        return new Done();
+    }
+
+    private Outcome delete(Assignment a) {
+        List<Present<Spec>> there = look(a).stream()
+                .filter(present -> Observer.isOf(present, a.item())
+                        || Observer.bears(present, Optional.ofNullable(a.item().operation())))
+                .toList();
+        if (there.isEmpty()) {
+            return a.item().externalId() == null ? mayStillAppear(a) : new Gone();
+        }
+        boolean adopted = there.stream().allMatch(present -> a.kind().adopts(present.spec()));
+        for (Present<Spec> present : there) {
+            boolean onItsWay = present.readiness() instanceof Readiness.InProgress && a.sentBefore() != null;
+            if (!onItsWay) {
+                a.kind().driver().delete(a.scope(), present);
+            }
+        }
+        return adopted ? new Gone() : new Again(a.sentBefore() == null ? Duration.ZERO : settings.poll(), "deleting");
+    }
+
+    /** Of a creation that was never answered, AWS may show the result only later. */
+    private Outcome mayStillAppear(Assignment a) {
+        Instant sent = a.item().operationSentAt();
+        return sent != null && clock.instant().isBefore(sent.plus(edge.staleWindow()))
+                ? new Again(settings.poll(), "creation-unanswered")
+                : new Gone();
+    }
+
+    private List<Present<Spec>> look(Assignment a) {
+        return observations.observe(a.scope(), a.kind(), a.begun(), a.item().externalId());
+    }
+
+    private List<Present<Spec>> bearers(Assignment a) {
+        Optional<UUID> operation = Optional.ofNullable(a.item().operation());
+        return look(a).stream()
+                .filter(present -> Observer.bears(present, operation))
+                .sorted(Comparator.comparing(Present::externalId))
+                .toList();
+    }
+
+    private static UUID operation(Assignment a) {
+        return Objects.requireNonNull(a.item().operation(), "a creation needs an intent");
+    }
+
+    private static Spec resolved(Assignment a) {
+        return References.map(Objects.requireNonNull(a.desired()), a.toAws());
+    }
+
+    private static String paths(List<FieldChange> differences) {
+        return differences.stream().map(FieldChange::path).collect(Collectors.joining(", "));
+    }
+}

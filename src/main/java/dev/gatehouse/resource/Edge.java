@@ -1,0 +1,32 @@
+package dev.gatehouse.resource;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What the engine must know of the edge to AWS, without knowing AWS's SDK. */
+public interface Edge {
+
+    /** What went wrong in a call; empty if the exception is not from a call to AWS but a defect of ours. */
+    Optional<Fault> fault(Throwable thrown);
+
+    /** Does it and adds each call to AWS that it makes to the list, whether it succeeds or throws. */
+    <T> T recorded(List<Call> calls, Supplier<T> work);
+
+    /** For how long AWS may not yet show what it has made. */
+    Duration staleWindow();
+
+    /**
+     * One call.
+     *
+     * @param outcome {@code ok}, AWS's error code, or {@code unanswered}
+     * @param requestId AWS's, empty if there was no answer
+     */
+    record Call(String service, String operation, String outcome, String requestId) {
+
+        public boolean reads() {
+            return operation.startsWith("Describe") || operation.startsWith("Get") || operation.startsWith("List");
+        }
+    }
+}
