@@ -1,0 +1,29 @@
+package dev.gatehouse.kinds.vpcendpoint;
+
+import dev.gatehouse.resource.Diagnostic;
+import dev.gatehouse.resource.Surroundings;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Checks gateway endpoints. */
+final class VpcEndpointFindings {
+
+    private static final int QUOTA = 20;
+
+    private VpcEndpointFindings() {}
+
+    static List<Diagnostic> about(VpcEndpointSpec spec, Surroundings surroundings) {
+        List<Diagnostic> found = new ArrayList<>(new RouteTableFindings(spec, surroundings).all());
+        String policy = spec.policy();
+        if (policy != null && policy.length() > PolicyDocument.LONGEST) {
+            found.add(Diagnostic.error(
+                    "policy", "vpc-endpoint.policy-too-long", policy.length(), PolicyDocument.LONGEST));
+        } else if (policy != null && !PolicyDocument.isWellFormed(policy)) {
+            found.add(Diagnostic.error("policy", "vpc-endpoint.policy-malformed"));
+        }
+        if (surroundings.siblings(VpcEndpointSpec.class).size() + 1 >= QUOTA) {
+            found.add(Diagnostic.warning("", "vpc-endpoint.quota", QUOTA));
+        }
+        return found;
+    }
+}
