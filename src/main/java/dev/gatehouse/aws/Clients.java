@@ -20,7 +20,6 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.ec2.Ec2Client;
@@ -41,8 +40,12 @@ public final class Clients implements DisposableBean {
     private final Map<Key, SdkClient> clients = new ConcurrentHashMap<>();
 
     @Autowired
-    Clients(AwsSettings settings, Accounts accounts, @Qualifier("awsEndpoint") ObjectProvider<Supplier<URI>> builtIn) {
-        this(settings, accounts, () -> inForce(settings, builtIn.getIfAvailable()), overSockets(settings));
+    Clients(
+            AwsSettings settings,
+            Accounts accounts,
+            @Qualifier("awsEndpoint") ObjectProvider<Supplier<URI>> builtIn,
+            SdkHttpClient http) {
+        this(settings, accounts, () -> inForce(settings, builtIn.getIfAvailable()), http);
     }
 
     /** For whoever brings a transport of their own, such as a simulation without sockets. */
@@ -113,18 +116,9 @@ public final class Clients implements DisposableBean {
         return builtIn.get();
     }
 
-    private static SdkHttpClient overSockets(AwsSettings settings) {
-        return ApacheHttpClient.builder()
-                .maxConnections(64)
-                .socketTimeout(settings.callTimeout())
-                .connectionTimeout(settings.callTimeout())
-                .build();
-    }
-
     @Override
     public void destroy() {
         clients.values().forEach(SdkClient::close);
-        http.close();
     }
 
     private record Key(Class<?> type, Scope scope) {}

@@ -1,0 +1,30 @@
+package dev.gatehouse.support;
+
+import dev.gatehouse.Gatehouse;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+
+/**
+ * A test of the whole panel on a real database in memory and a sandbox without sockets. All such tests share one
+ * context: each works in an AWS account and stacks of its own. Runs go on only when a test ticks.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = Gatehouse.class,
+        properties = {
+            "gatehouse.reconcile.automatic=false",
+            "gatehouse.sandbox.enabled=false",
+            "gatehouse.aws.endpoint=http://sandbox.test",
+            "spring.datasource.url=jdbc:h2:mem:panel;DB_CLOSE_DELAY=-1",
+            "spring.datasource.username=sa",
+            "spring.datasource.password="
+        })
+@AutoConfigureMockMvc
+@Import({SimulatedAws.class, Workbench.class})
+public @interface PanelTest {}

@@ -1,0 +1,38 @@
+package dev.gatehouse.support;
+
+import dev.gatehouse.aws.Accounts;
+import dev.gatehouse.sandbox.Sandbox;
+import dev.gatehouse.sandbox.SandboxHttpClient;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import software.amazon.awssdk.http.SdkHttpClient;
+
+/** AWS in memory, on the time that tests set. */
+@TestConfiguration
+class SimulatedAws {
+
+    @Bean
+    @Primary
+    SettableClock settableClock() {
+        return new SettableClock(Instant.parse("2026-11-20T03:00:00Z"));
+    }
+
+    @Bean(destroyMethod = "close")
+    Sandbox simulated(SettableClock clock) {
+        return Sandbox.builder().time(clock).seed(1).open();
+    }
+
+    @Bean
+    @Primary
+    Accounts entered() {
+        return account -> Optional.empty();
+    }
+
+    @Bean
+    SdkHttpClient withoutSockets(Sandbox simulated) {
+        return new SandboxHttpClient(simulated);
+    }
+}
