@@ -23,7 +23,11 @@ record HouseRules(String root) {
 
     List<HouseRule> all() {
         List<HouseRule> rules = new ArrayList<>();
-        Stream.of(new Modules(root).rules(), new Directions(root).rules(), new Rooms(root).rules(), Habits.rules())
+        Stream.of(
+                        new ModuleRules(root).rules(),
+                        new DirectionRules(root).rules(),
+                        new RoomRules(root).rules(),
+                        HabitRules.rules())
                 .forEach(rules::addAll);
         return rules;
     }

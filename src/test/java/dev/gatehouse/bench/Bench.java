@@ -11,9 +11,8 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] names) throws Exception {
-        List<Benchmark> chosen = names.length == 0
-                ? ALL
-                : Stream.of(names).map(Bench::named).toList();
+        List<Benchmark> chosen =
+                names.length == 0 ? ALL : Stream.of(names).map(Bench::named).toList();
         for (Benchmark benchmark : chosen) {
             benchmark.measure().forEach(System.out::println);
         }

@@ -37,7 +37,8 @@ final class StartBenchmark implements Benchmark {
             starts.add(start());
         }
         return List.of(
-                new Figure("start-up", median(starts.stream().map(Start::seconds).toList()), "seconds"),
+                new Figure(
+                        "start-up", median(starts.stream().map(Start::seconds).toList()), "seconds"),
                 new Figure(
                         "memory resident",
                         median(starts.stream().map(Start::residentMegabytes).toList()),

@@ -10,7 +10,7 @@ import dev.gatehouse.architecture.HouseRules.HouseRule;
 import java.util.List;
 
 /** What holds for the rooms, one per kind of resource. */
-record Rooms(String root) {
+record RoomRules(String root) {
 
     List<HouseRule> rules() {
         String kinds = root + ".kinds..";

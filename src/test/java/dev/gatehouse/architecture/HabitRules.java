@@ -19,7 +19,7 @@ import org.jspecify.annotations.NullMarked;
 import org.springframework.context.annotation.Configuration;
 
 /** How things are named and done everywhere. */
-final class Habits {
+final class HabitRules {
 
     private static final String SAYS_NOTHING =
             ".*[.$]([A-Za-z0-9]*(Impl|Manager|Helper|Utils?|Base|Dto|DTO)|Base[A-Z][A-Za-z0-9]*|[A-Za-z0-9]*Common[A-Za-z0-9]*)";
@@ -34,7 +34,7 @@ final class Habits {
             + "|java\\.lang\\.System\\.currentTimeMillis\\(\\)"
             + "|java\\.util\\.(Date|GregorianCalendar)\\.<init>\\(\\)");
 
-    private Habits() {}
+    private HabitRules() {}
 
     static List<HouseRule> rules() {
         return List.of(

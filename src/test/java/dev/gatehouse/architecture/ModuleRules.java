@@ -12,7 +12,7 @@ import java.util.List;
 import org.springframework.modulith.ApplicationModule;
 
 /** What holds for the packages right under the root, so that {@link ModulesTest} has something to hold them to. */
-record Modules(String root) {
+record ModuleRules(String root) {
 
     List<HouseRule> rules() {
         return List.of(HouseRule.of(

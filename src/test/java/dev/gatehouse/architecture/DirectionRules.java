@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Who imports whom, beyond the table that the modules' own declarations hold. */
-record Directions(String root) {
+record DirectionRules(String root) {
 
     private static final List<String> VALUES_AND_MEANING =
             List.of("net", "dag", "resource", "planning", "reachability");
