@@ -3,7 +3,9 @@
  * holds a transaction across a call to AWS, never waits in a thread, and never does more harm than was approved. Start
  * reading at {@link dev.gatehouse.reconcile.Executor}, then {@link dev.gatehouse.reconcile.StepWork}.
  */
+@ApplicationModule(allowedDependencies = {"net", "resource", "dag", "planning", "inventory"})
 @NullMarked
 package dev.gatehouse.reconcile;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,3 +1,0 @@
-package dev.gatehouse.architecture.violations.undeclared;
-
-final class LivesInAnUndeclaredModule {}
