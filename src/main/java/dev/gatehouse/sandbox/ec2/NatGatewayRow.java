@@ -8,8 +8,8 @@ record NatGatewayRow(
         String id,
         String vpcId,
         String subnetId,
-        String networkInterfaceId,
-        String privateIp,
+        @Nullable String networkInterfaceId,
+        @Nullable String privateIp,
         @Nullable PublicSideRow publicSide,
         Instant createdAt,
         Instant settledAt,
@@ -18,7 +18,7 @@ record NatGatewayRow(
         @Nullable Instant unlistedAt) {
 
     /** The Elastic IP of a public NAT gateway. */
-    record PublicSideRow(String allocationId, String associationId, String publicIp) {}
+    record PublicSideRow(String allocationId, @Nullable String associationId, String publicIp) {}
 
     /** Why a creation that was accepted came to nothing. */
     record FailureRow(String code, String message) {}

@@ -104,7 +104,7 @@ final class RouteTargets {
                 .filter(one -> one.isUsable(cloud.now()))
                 .orElseThrow(() ->
                         AwsError.of("InvalidNatGatewayID.NotFound", "The natGateway ID '" + id + "' does not exist"));
-        inSameNetwork(table, "interface", nat.networkInterfaceId(), nat.vpcId());
+        inSameNetwork(table, "interface", Objects.requireNonNullElse(nat.networkInterfaceId(), id), nat.vpcId());
         return id;
     }
 

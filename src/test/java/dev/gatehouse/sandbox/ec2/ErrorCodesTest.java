@@ -25,6 +25,7 @@ class ErrorCodesTest {
             InternetGatewayMistakes.class,
             RouteMistakes.class,
             RouteTableMistakes.class,
+            AddressMistakes.class,
             TagAndFilterMistakes.class);
 
     /** One line of the table; {@code *} in the message stands for what varies. */

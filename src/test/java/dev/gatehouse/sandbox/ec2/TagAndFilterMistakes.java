@@ -20,7 +20,7 @@ final class TagAndFilterMistakes {
         n.ec2.createVpc(v -> v.cidrBlock("10.0.0.0/16").tagSpecifications(s -> s.resourceType(ResourceType.VPC)));
     }
 
-    static void aTagOfAWSsOwn(Network n) {
+    static void aReservedTag(Network n) {
         n.ec2.createTags(t -> t.resources(n.defaultVpc()).tags(Network.tag("AWS:name", "x")));
     }
 
