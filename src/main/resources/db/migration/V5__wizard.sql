@@ -5,6 +5,7 @@ create table draft (
     kind varchar(64) not null,
     resource_id uuid,
     generation bigint not null,
+    base text,
     texts text not null,
     person uuid not null,
     person_name varchar(255) not null,

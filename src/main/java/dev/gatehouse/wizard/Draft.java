@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the resource it edits, or its own if it is to be a new one
  * @param resource null if it is to be a new one
  * @param generation of the resource that it began from; 0 for a new one
+ * @param base what the form began with; null for a new one
  */
 public record Draft(
         UUID id,
@@ -19,6 +20,7 @@ public record Draft(
         String kind,
         @Nullable ResourceId resource,
         long generation,
+        @Nullable FormText base,
         FormText text,
         UUID person,
         String personName,

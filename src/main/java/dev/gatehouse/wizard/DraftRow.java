@@ -23,6 +23,9 @@ class DraftRow {
 
     long generation;
 
+    @Nullable
+    String base;
+
     String texts;
     UUID person;
     String personName;
@@ -31,12 +34,13 @@ class DraftRow {
     @SuppressWarnings("NullAway.Init")
     DraftRow() {}
 
-    DraftRow(Draft draft, String texts) {
+    DraftRow(Draft draft, @Nullable String base, String texts) {
         this.id = draft.id();
         this.stackId = draft.stack();
         this.kind = draft.kind();
         this.resourceId = draft.resource() == null ? null : draft.resource().value();
         this.generation = draft.generation();
+        this.base = base;
         this.texts = texts;
         this.person = draft.person();
         this.personName = draft.personName();

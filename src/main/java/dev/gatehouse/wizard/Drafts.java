@@ -1,14 +1,10 @@
 package dev.gatehouse.wizard;
 
-import dev.gatehouse.resource.Author;
 import dev.gatehouse.resource.ResourceId;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
@@ -21,12 +17,10 @@ public class Drafts {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private final DraftRows rows;
-    private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Drafts(DraftRows rows, Clock clock) {
+    Drafts(DraftRows rows) {
         this.rows = rows;
-        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -44,26 +38,9 @@ public class Drafts {
 
     /** Keeps what is typed now; what was kept of this form before is forgotten. */
     @Transactional
-    public Draft keep(
-            UUID id,
-            UUID stack,
-            String kind,
-            @Nullable ResourceId resource,
-            long generation,
-            FormText text,
-            Author author) {
-        Draft draft = new Draft(
-                id,
-                stack,
-                kind,
-                resource,
-                generation,
-                text,
-                author.person(),
-                author.name(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        rows.save(new DraftRow(draft, json.writeValueAsString(text.texts())));
-        return draft;
+    public void keep(Draft draft) {
+        FormText base = draft.base();
+        rows.save(new DraftRow(draft, base == null ? null : write(base), write(draft.text())));
     }
 
     /** Forgets a draft; one that is not there is forgotten already. */
@@ -79,9 +56,18 @@ public class Drafts {
                 row.kind,
                 row.resourceId == null ? null : new ResourceId(row.resourceId),
                 row.generation,
-                new FormText(json.readValue(row.texts, TEXTS)),
+                row.base == null ? null : read(row.base),
+                read(row.texts),
                 row.person,
                 row.personName,
                 row.typedAt);
+    }
+
+    private String write(FormText text) {
+        return json.writeValueAsString(text.texts());
+    }
+
+    private FormText read(String text) {
+        return new FormText(json.readValue(text, TEXTS));
     }
 }

@@ -4,11 +4,13 @@ import dev.gatehouse.resource.Advanced;
 import dev.gatehouse.resource.ForcesReplacement;
 import dev.gatehouse.resource.Shape;
 import dev.gatehouse.resource.Shape.Component;
+import dev.gatehouse.resource.Split;
 import dev.gatehouse.resource.Texts;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A field of a form: a component of a spec with the control that enters it.
@@ -51,6 +53,13 @@ public record Field(Component component, Control control, List<Field> children) 
         return constants == null
                 ? List.of()
                 : Arrays.stream(constants).map(Texts::write).toList();
+    }
+
+    /** The column whose constants each have a table of their own. */
+    public Optional<Field> split() {
+        return children.stream()
+                .filter(column -> column.component().has(Split.class))
+                .findFirst();
     }
 
     /** The texts of a new row, each column blank. */

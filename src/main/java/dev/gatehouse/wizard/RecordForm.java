@@ -1,9 +1,11 @@
 package dev.gatehouse.wizard;
 
+import dev.gatehouse.resource.Row;
 import dev.gatehouse.resource.Spec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The form of one kind of spec, derived from its record: its fields, from typed text to a spec, and back. What is typed
@@ -41,6 +43,17 @@ public final class RecordForm<S extends Spec> {
                 .filter(field -> field.name().equals(path))
                 .filter(field -> field.control() == Control.ROWS || field.control() == Control.TAGS)
                 .findFirst();
+    }
+
+    /** The natural key of each typed row of a table; empty for one that cannot be read or has none. */
+    public static List<String> naturalKeys(Field table, String path, FormText text) {
+        return IntStream.range(0, text.rows(path))
+                .mapToObj(i -> new FormReader(text.below(FormText.rowPath(path, i)))
+                        .record(table.component().elementType(), table.children(), "")
+                        .filter(Row.class::isInstance)
+                        .map(row -> ((Row) row).naturalKey())
+                        .orElse(""))
+                .toList();
     }
 
     public Parsed<S> parse(FormText text) {

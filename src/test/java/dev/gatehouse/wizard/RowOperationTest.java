@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.resource.Ordinal;
 import dev.gatehouse.resource.Spec;
+import dev.gatehouse.resource.Split;
 import dev.gatehouse.resource.Tags;
 import java.util.List;
 import java.util.Map;
@@ -86,14 +87,53 @@ class RowOperationTest {
     @Test
     void tellsWhichRowToGoOnWith() {
         assertThat(focus("insert:entries:2")).isEqualTo("entries[2]");
+        assertThat(focus("up:entries:0")).isEqualTo("entries[0]");
         assertThat(focus("copy:entries:1")).isEqualTo("entries[2]");
         assertThat(focus("up:entries:1")).isEqualTo("entries[0]");
         assertThat(focus("down:entries:0")).isEqualTo("entries[1]");
         assertThat(focus("remove:entries:0")).isEqualTo("entries[0]");
     }
 
+    @Test
+    void keepsThePartsOfATableApart() {
+        RecordForm<Parted> form = RecordForm.of(Parted.class);
+        FormText text = new FormText(Map.of(
+                "entries[0].side",
+                "in",
+                "entries[0].number",
+                "100",
+                "entries[1].side",
+                "out",
+                "entries[1].number",
+                "10",
+                "entries[2].side",
+                "in",
+                "entries[2].number",
+                "200"));
+
+        FormText inserted =
+                RowOperation.parse("insert:entries:2:in").orElseThrow().applyTo(text, form);
+        assertThat(inserted.at("entries[2].number")).isEqualTo("150");
+        assertThat(inserted.at("entries[2].side")).isEqualTo("in");
+        FormText appended =
+                RowOperation.parse("insert:entries:3:out").orElseThrow().applyTo(text, form);
+        assertThat(appended.at("entries[3].number")).isEqualTo("100");
+        RowOperation up = RowOperation.parse("up:entries:2").orElseThrow();
+        assertThat(up.focus(text, form)).isEqualTo("entries[0]");
+        assertThat(up.applyTo(text, form).at("entries[1].number")).isEqualTo("10");
+    }
+
+    enum Side {
+        IN,
+        OUT
+    }
+
+    record PartedEntry(@Split Side side, @Ordinal int number) {}
+
+    record Parted(List<PartedEntry> entries, Tags tags) implements Spec {}
+
     private static String focus(String operation) {
-        return RowOperation.parse(operation).orElseThrow().focus();
+        return RowOperation.parse(operation).orElseThrow().focus(TWO, FORM);
     }
 
     private static List<String> rows(String operation) {
