@@ -1,0 +1,82 @@
+package dev.gatehouse.live;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Tells open pages that something changed. May be called from any thread and never waits for a browser. */
+@Component
+public class Live implements SmartLifecycle {
+
+    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private final Topics topics;
+    private volatile boolean running;
+
+    Live(Clock clock) {
+        topics = new Topics(clock.millis());
+    }
+
+    /** Pages that listen to the topic hear of it. Inside a transaction publish a {@link Changed} instead. */
+    public void changed(String topic) {
+        if (!Topics.NAME.matcher(topic).matches()) {
+            throw new IllegalArgumentException("not a topic: " + topic);
+        }
+        topics.changed(topic);
+        listeners.forEach(listener -> listener.changed(topic));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void on(Changed event) {
+        changed(event.topic());
+    }
+
+    /** Now, for a page that is being rendered: it asks for what changed since. */
+    public long position() {
+        return topics.position();
+    }
+
+    SseEmitter listen(List<String> wanted, long since) {
+        SseEmitter emitter = new SseEmitter(0L);
+        Listener listener = new Listener(emitter, wanted);
+        listeners.add(listener);
+        topics.changedSince(since, wanted).forEach(listener::changed);
+        Thread.ofVirtual().name("live").start(() -> {
+            try {
+                listener.write();
+            } finally {
+                listeners.remove(listener);
+            }
+        });
+        if (!running) {
+            listener.close();
+        }
+        return emitter;
+    }
+
+    int listeners() {
+        return listeners.size();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** First of all when the panel stops: the server waits for requests to end, and these never would. */
+    @Override
+    public void stop() {
+        running = false;
+        listeners.forEach(Listener::close);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.gatehouse.live;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Where an open page listens. */
+@Controller
+class LiveStream {
+
+    private final Live live;
+
+    LiveStream(Live live) {
+        this.live = live;
+    }
+
+    /**
+     * @param topics separated by commas
+     * @param since the {@link Live#position} when the page was rendered; what changed after it is told at once
+     */
+    @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @PreAuthorize("hasRole('VIEWER')")
+    SseEmitter listen(@RequestParam String topics, @RequestParam long since, HttpServletResponse response) {
+        response.setHeader("X-Accel-Buffering", "no");
+        return live.listen(Topics.parse(topics), since);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.gatehouse.team;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.security.access.prepost.PreAuthorize;
+
+/** Whoever may change what is wanted. An endpoint without such a rule is refused to everybody. */
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@PreAuthorize("hasRole('EDITOR')")
+public @interface Editors {}

@@ -1,0 +1,8 @@
+package dev.gatehouse.team;
+
+/** How the pages look; {@code AUTO} follows the person's device. */
+public enum Theme {
+    AUTO,
+    LIGHT,
+    DARK
+}
