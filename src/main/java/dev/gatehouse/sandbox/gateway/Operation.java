@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +15,7 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
-/** A handler's method that answers one operation; the operation is called as the SDK's request class is. */
+/** A handler's method that answers one operation; the method is called as the SDK's client calls it. */
 final class Operation {
 
     private static final Map<Class<?>, List<Method>> FOUND = new ConcurrentHashMap<>();
@@ -58,12 +59,8 @@ final class Operation {
     }
 
     private static String name(Method method) {
-        String request = method.getParameterTypes()[0].getSimpleName();
-        return request.substring(0, request.length() - "Request".length());
-    }
-
-    String name() {
-        return name(method);
+        return method.getName().substring(0, 1).toUpperCase(Locale.ROOT)
+                + method.getName().substring(1);
     }
 
     /** An empty builder of the operation's request. */
