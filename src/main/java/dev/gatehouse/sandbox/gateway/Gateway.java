@@ -37,13 +37,19 @@ public final class Gateway {
      */
     public Optional<WireReply> handle(WireRequest request) {
         String requestId = world.identities().requestId();
-        Optional<Credential> credential = Credential.of(request);
-        Optional<ServiceDefinition> known = router.route(request, credential);
-        ServiceDefinition service = known.orElseGet(router::spokesman);
         try {
-            if (known.isEmpty()) {
-                throw Router.unknownService(credential);
-            }
+            Optional<Credential> credential = Credential.of(request);
+            ServiceDefinition service =
+                    router.route(request, credential).orElseThrow(() -> Router.unknownService(credential));
+            return handle(request, requestId, credential, service);
+        } catch (AwsError e) {
+            return Optional.of(router.spokesman().protocol().error(e, requestId));
+        }
+    }
+
+    private Optional<WireReply> handle(
+            WireRequest request, String requestId, Optional<Credential> credential, ServiceDefinition service) {
+        try {
             Caller caller = world.exclusively(() -> callers.identify(credential, service.refusals(), world.now()));
             return new Exchange(service, caller, request, requestId).run();
         } catch (AwsError e) {
@@ -69,6 +75,11 @@ public final class Gateway {
 
         private Optional<WireReply> run() {
             String operation = service.protocol().operation(request).orElseThrow(Exchange::noOperation);
+            request.parameter("Version")
+                    .filter(version -> !version.equals(service.version()))
+                    .ifPresent(version -> {
+                        throw service.refusals().unknownVersion(operation, version);
+                    });
             Troubles.Struck struck = troubles.strike(operation);
             if (struck.losesRequest()) {
                 record(operation, "lost request");

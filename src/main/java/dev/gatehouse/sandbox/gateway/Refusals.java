@@ -15,6 +15,8 @@ public interface Refusals {
 
     AwsError unknownOperation(String operation, String version);
 
+    AwsError unknownVersion(String operation, String version);
+
     /** EC2 keeps its own codes, older than IAM. */
     Refusals EC2 = new Refusals() {
         private static final String NOT_VALIDATED = "AWS was not able to validate the provided access credentials";
@@ -43,6 +45,11 @@ public interface Refusals {
         public AwsError unknownOperation(String operation, String version) {
             return AwsError.of("InvalidAction", "The action " + operation + " is not valid for this web service.");
         }
+
+        @Override
+        public AwsError unknownVersion(String operation, String version) {
+            return AwsError.of("NoSuchVersion", "The requested version (" + version + ") is not valid.");
+        }
     };
 
     /** STS and the other services of the query protocol. */
@@ -70,6 +77,11 @@ public interface Refusals {
         @Override
         public AwsError unknownOperation(String operation, String version) {
             return AwsError.of("InvalidAction", "Could not find operation " + operation + " for version " + version);
+        }
+
+        @Override
+        public AwsError unknownVersion(String operation, String version) {
+            return unknownOperation(operation, version);
         }
     };
 }

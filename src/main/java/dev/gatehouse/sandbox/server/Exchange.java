@@ -41,10 +41,15 @@ final class Exchange implements Adapter {
             return;
         }
         Optional<WireReply> reply = answer.apply(wire(request, body.get()));
-        if (reply.isPresent()) {
-            write(reply.get(), response);
-        } else {
+        if (reply.isEmpty()) {
             response.action(ActionCode.CLOSE_NOW, new IOException("The sandbox cuts this connection"));
+            return;
+        }
+        try {
+            write(reply.get(), response);
+        } catch (IOException clientHasGone) {
+            // What it asked for is done; that nobody hears of it is the client's affair.
+            response.action(ActionCode.CLOSE_NOW, clientHasGone);
         }
     }
 

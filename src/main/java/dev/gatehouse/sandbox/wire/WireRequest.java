@@ -1,5 +1,6 @@
 package dev.gatehouse.sandbox.wire;
 
+import dev.gatehouse.sandbox.AwsError;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -43,7 +44,11 @@ public final class WireRequest {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
     }
 
-    /** What the query string and a form in the body say, in the order of their appearance. */
+    /**
+     * What the query string and a form in the body say, in the order of their appearance.
+     *
+     * @throws AwsError if they are encoded wrongly
+     */
     public Map<String, String> parameters() {
         Map<String, String> known = parameters;
         if (known == null) {
@@ -74,6 +79,10 @@ public final class WireRequest {
     }
 
     private static String plain(String encoded) {
-        return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+        try {
+            return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw AwsError.of("MalformedQueryString", "The query string contains a syntax error");
+        }
     }
 }
