@@ -1,0 +1,121 @@
+package dev.gatehouse.kinds.networkacl;
+
+import static dev.gatehouse.kinds.networkacl.NetworkAclSpec.Action.ALLOW;
+
+import dev.gatehouse.kinds.networkacl.NetworkAclSpec.Action;
+import dev.gatehouse.kinds.networkacl.NetworkAclSpec.Entry;
+import dev.gatehouse.net.Cidr;
+import dev.gatehouse.net.Direction;
+import dev.gatehouse.net.Protocol;
+import dev.gatehouse.resource.Diagnostic;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Checks what the entries of one direction make of each other: exactly, as every sort of packet is looked at. */
+final class ListFindings {
+
+    /** Where people, and those who should not, log in: SSH and RDP. */
+    private static final List<Integer> MANAGEMENT = List.of(22, 3389);
+
+    private final NetworkAclSpec spec;
+    private final Direction direction;
+    private final Map<Integer, Entry> list = new LinkedHashMap<>();
+    private final PacketSorts sorts;
+    private final Map<Entry, BitSet> decided;
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    /** @param entries those that AWS would take, by their place in the spec */
+    ListFindings(NetworkAclSpec spec, Direction direction, Map<Integer, Entry> entries) {
+        this.spec = spec;
+        this.direction = direction;
+        entries.forEach((place, entry) -> {
+            if (entry.direction() == direction) {
+                list.put(place, entry);
+            }
+        });
+        sorts = new PacketSorts(list.values());
+        decided = sorts.decided(list.values());
+    }
+
+    List<Diagnostic> all() {
+        list.forEach((place, entry) -> {
+            String path = "entries[" + place + "]";
+            BitSet mine = decided.getOrDefault(entry, new BitSet());
+            if (mine.isEmpty()) {
+                dead(entry, path);
+            } else {
+                redundant(entry, path);
+                open(entry, mine, path);
+            }
+        });
+        if (!spec.subnets().isEmpty() && sorts.allowed(list.values()).isEmpty()) {
+            found.add(Diagnostic.warning("entries", EntryFindings.code("denies-all", direction)));
+        }
+        return found;
+    }
+
+    private void dead(Entry entry, String path) {
+        List<Entry> deciders = deciders(sorts.matching(entry), decided);
+        boolean repeats = deciders.stream().allMatch(other -> other.action() == entry.action());
+        found.add(Diagnostic.warning(
+                path, repeats ? "network-acl.dead-repeated" : "network-acl.dead", entry.number(), numbers(deciders)));
+    }
+
+    /** What it decides would be decided alike without it. */
+    private void redundant(Entry entry, String path) {
+        List<Entry> others =
+                list.values().stream().filter(other -> other != entry).toList();
+        if (!sorts.allowed(others).equals(sorts.allowed(list.values()))) {
+            return;
+        }
+        BitSet mine = decided.getOrDefault(entry, new BitSet());
+        List<Entry> deciders = deciders(mine, sorts.decided(others));
+        if (entry.action() == Action.DENY && deciders.isEmpty()) {
+            found.add(Diagnostic.info(path, "network-acl.denied-anyway", entry.number()));
+        } else {
+            found.add(Diagnostic.info(path, "network-acl.redundant", entry.number(), numbers(deciders)));
+        }
+    }
+
+    private void open(Entry entry, BitSet mine, String path) {
+        if (direction == Direction.OUTBOUND
+                || entry.action() != ALLOW
+                || !entry.cidr().equals(Cidr.ANYWHERE)) {
+            return;
+        }
+        String ports = mine.stream()
+                .mapToObj(sorts::packet)
+                .filter(packet -> packet.protocol().equals(Protocol.TCP))
+                .map(PacketSorts.Packet::port)
+                .filter(MANAGEMENT::contains)
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        if (ports.isEmpty()) {
+            return;
+        }
+        if (spec.defaultAcl() && entry.protocol().equals(Protocol.ALL)) {
+            found.add(Diagnostic.info(path, "network-acl.default-open", entry.number()));
+        } else {
+            found.add(Diagnostic.warning(path + ".cidr", "network-acl.management-open", ports, entry.number()));
+        }
+    }
+
+    /** Those among the entries that decide any of these packets. */
+    private static List<Entry> deciders(BitSet packets, Map<Entry, BitSet> decided) {
+        return decided.entrySet().stream()
+                .filter(each -> each.getValue().intersects(packets))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static String numbers(List<Entry> entries) {
+        return entries.stream().map(entry -> String.valueOf(entry.number())).collect(Collectors.joining(", "));
+    }
+}
