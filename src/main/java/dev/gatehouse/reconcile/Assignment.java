@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param releases AWS ids to let go of
  * @param sentBefore when this step last sent a call that changes something, or the creation, before this attempt; null if
  *     never
+ * @param maySend whether a creation may be sent now: not while an earlier one that was never answered may still show
  */
 record Assignment(
         UUID step,
@@ -36,6 +37,7 @@ record Assignment(
         Map<ResourceId, String> externalIds,
         Set<String> releases,
         @Nullable Instant sentBefore,
+        boolean maySend,
         Instant begun) {
 
     /** A reference to AWS's id where it exists; left as it is where it does not exist yet. */

@@ -7,6 +7,7 @@ import dev.gatehouse.inventory.SpecTexts;
 import dev.gatehouse.inventory.Stack;
 import dev.gatehouse.inventory.Stacks;
 import dev.gatehouse.planning.StepAction;
+import dev.gatehouse.resource.Edge;
 import dev.gatehouse.resource.Kind;
 import dev.gatehouse.resource.Kinds;
 import dev.gatehouse.resource.ResourceId;
@@ -32,14 +33,16 @@ class Dispatch {
     private final Ledger ledger;
     private final SpecTexts texts;
     private final Kinds kinds;
+    private final Edge edge;
     private final Clock clock;
 
-    Dispatch(Stacks stacks, Inventory inventory, Ledger ledger, SpecTexts texts, Kinds kinds, Clock clock) {
+    Dispatch(Stacks stacks, Inventory inventory, Ledger ledger, SpecTexts texts, Kinds kinds, Edge edge, Clock clock) {
         this.stacks = stacks;
         this.inventory = inventory;
         this.ledger = ledger;
         this.texts = texts;
         this.kinds = kinds;
+        this.edge = edge;
         this.clock = clock;
     }
 
@@ -74,20 +77,28 @@ class Dispatch {
     private Assignment assignment(
             RunRow run, StepRow step, Stack stack, Item item, Map<ResourceId, String> externalIds, Instant now) {
         step.begin(now);
+        Kind<Spec> kind = kinds.of(item.spec());
+        Spec desired = desired(step);
         Instant sentBefore = step.sentAt;
+        boolean maySend = true;
         Item intended = item;
         if (step.action == StepAction.CREATE) {
             boolean sameCreation = item.externalId() == null && item.operation() != null;
             sentBefore = sameCreation ? item.operationSentAt() : null;
-            ledger.creationIntended(item.id());
-            intended = inventory.find(item.id()).orElseThrow();
+            maySend = sentBefore == null
+                    || kind.driver().createsWithToken()
+                    || kind.adopts(Objects.requireNonNull(desired))
+                    || !now.isBefore(sentBefore.plus(edge.staleWindow()));
+            if (maySend) {
+                ledger.creationIntended(item.id());
+                intended = inventory.find(item.id()).orElseThrow();
+            }
         }
         step.sentAt = now;
         Set<String> releases = step.releases().stream()
                 .map(id -> externalIds.get(new ResourceId(id)))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Kind<Spec> kind = kinds.of(item.spec());
         return new Assignment(
                 step.id,
                 run.id,
@@ -96,10 +107,11 @@ class Dispatch {
                 stack.scope(),
                 kind,
                 intended,
-                desired(step),
+                desired,
                 Map.copyOf(externalIds),
                 releases,
                 sentBefore,
+                maySend,
                 now);
     }
 

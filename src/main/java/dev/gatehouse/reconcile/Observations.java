@@ -31,22 +31,22 @@ class Observations {
     }
 
     /**
-     * Everything of the kind there, as of an instant not before {@code notOlderThan}, at least the resource
-     * {@code interesting} in all detail.
+     * Everything of the kind there, as of an instant after {@code after}, at least the resources {@code interesting} in
+     * all detail. An instant alone is not enough: what was seen at the very time of a write may not show it.
      */
     @SuppressWarnings("unchecked")
     <S extends Spec> List<Present<S>> observe(
-            Scope scope, Kind<S> kind, Instant notOlderThan, @Nullable String interesting) {
+            Scope scope, Kind<S> kind, Instant after, Set<String> interesting) {
         Shared place = shared.computeIfAbsent(new Key(scope, kind.name()), key -> new Shared());
-        return (List<Present<S>>) (List<?>) place.observe(scope, kind, notOlderThan, interesting);
+        return (List<Present<S>>) (List<?>) place.observe(scope, kind, after, interesting);
     }
 
     private record Key(Scope scope, String kind) {}
 
     private record Look(Instant begun, Set<String> detailed, List<? extends Present<?>> seen) {
 
-        boolean serves(Instant notOlderThan, @Nullable String interesting) {
-            return !begun.isBefore(notOlderThan) && (interesting == null || detailed.contains(interesting));
+        boolean serves(Instant after, Set<String> interesting) {
+            return begun.isAfter(after) && detailed.containsAll(interesting);
         }
     }
 
@@ -56,9 +56,9 @@ class Observations {
 
         // A virtual thread that waits here holds no carrier on JDK 24 and later; before, at most one per kind does.
         synchronized List<? extends Present<?>> observe(
-                Scope scope, Kind<?> kind, Instant notOlderThan, @Nullable String interesting) {
+                Scope scope, Kind<?> kind, Instant after, Set<String> interesting) {
             Look look = last;
-            if (look != null && look.serves(notOlderThan, interesting)) {
+            if (look != null && look.serves(after, interesting)) {
                 return look.seen();
             }
             Set<String> detailed = ledger.externalIds(scope).getOrDefault(kind.name(), Set.of());

@@ -21,9 +21,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -57,15 +60,17 @@ public class Observer {
         this.events = events;
     }
 
-    /** What AWS says of each resource of the stack, as of an instant not before the one given. */
-    public Map<ResourceId, Observation<Spec>> look(UUID stackId, Instant notOlderThan) {
+    /** What AWS says of each resource of the stack, as of an instant after the one given. */
+    public Map<ResourceId, Observation<Spec>> look(UUID stackId, Instant after) {
         Stack stack = stacks.find(stackId).orElseThrow();
         List<Item> items = inventory.items(stackId);
         Function<Ref<?>, Ref<?>> toOurs = mapping(items);
         Map<ResourceId, Observation<Spec>> seen = new LinkedHashMap<>();
-        for (Item item : items) {
-            seen.put(item.id(), observe(stack.scope(), kinds.of(item.spec()), item, notOlderThan, toOurs));
-        }
+        Map<String, List<Item>> byKind = items.stream().collect(Collectors.groupingBy(Item::kind));
+        byKind.forEach((kind, ofKind) -> {
+            List<Present<Spec>> there = there(stack.scope(), ofKind, after);
+            ofKind.forEach(item -> seen.put(item.id(), observation(there, item, toOurs)));
+        });
         transactions.executeWithoutResult(status -> {
             ledger.observed(seen);
             events.publishEvent(new StackChanged(stackId));
@@ -73,12 +78,17 @@ public class Observer {
         return seen;
     }
 
-    private Observation<Spec> observe(
-            Scope scope, Kind<Spec> kind, Item item, Instant notOlderThan, Function<Ref<?>, Ref<?>> toOurs) {
-        if (item.externalId() == null && item.operation() == null) {
-            return new Absent<>();
-        }
-        return observations.observe(scope, kind, notOlderThan, item.externalId()).stream()
+    private List<Present<Spec>> there(Scope scope, List<Item> ofKind, Instant after) {
+        Set<String> ids =
+                ofKind.stream().map(Item::externalId).filter(Objects::nonNull).collect(Collectors.toSet());
+        boolean mayExist = ofKind.stream().anyMatch(item -> item.externalId() != null || item.operation() != null);
+        Kind<Spec> kind = kinds.of(ofKind.getFirst().spec());
+        return mayExist ? observations.observe(scope, kind, after, ids) : List.of();
+    }
+
+    private static Observation<Spec> observation(
+            List<Present<Spec>> there, Item item, Function<Ref<?>, Ref<?>> toOurs) {
+        return there.stream()
                 .filter(present -> isOf(present, item))
                 .findFirst()
                 .<Observation<Spec>>map(present -> present.with(References.map(present.spec(), toOurs)))

@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -69,11 +70,9 @@ class StepWork {
             if (made.isPresent()) {
                 return new Created(made.get());
             }
-            Instant certain = a.sentBefore().plus(edge.staleWindow());
-            boolean twinPossible = !driver.createsWithToken() && !a.kind().adopts(desired);
-            if (twinPossible && clock.instant().isBefore(certain)) {
-                return new Again(settings.poll(), "creation-unanswered");
-            }
+        }
+        if (!a.maySend()) {
+            return new Again(settings.poll(), "creation-unanswered");
         }
         UUID operation = operation(a);
         Ownership ownership = new Ownership(a.item().stack(), a.item().id(), operation);
@@ -168,7 +167,8 @@ class StepWork {
     }
 
     private List<Present<Spec>> look(Assignment a) {
-        return observations.observe(a.scope(), a.kind(), a.begun(), a.item().externalId());
+        String id = a.item().externalId();
+        return observations.observe(a.scope(), a.kind(), a.begun(), id == null ? Set.of() : Set.of(id));
     }
 
     private List<Present<Spec>> bearers(Assignment a) {
