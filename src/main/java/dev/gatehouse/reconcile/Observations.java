@@ -35,8 +35,7 @@ class Observations {
      * all detail. An instant alone is not enough: what was seen at the very time of a write may not show it.
      */
     @SuppressWarnings("unchecked")
-    <S extends Spec> List<Present<S>> observe(
-            Scope scope, Kind<S> kind, Instant after, Set<String> interesting) {
+    <S extends Spec> List<Present<S>> observe(Scope scope, Kind<S> kind, Instant after, Set<String> interesting) {
         Shared place = shared.computeIfAbsent(new Key(scope, kind.name()), key -> new Shared());
         return (List<Present<S>>) (List<?>) place.observe(scope, kind, after, interesting);
     }

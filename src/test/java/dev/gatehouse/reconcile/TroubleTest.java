@@ -54,9 +54,7 @@ class TroubleTest {
     void aVpcWithASubnet() {
         stack = bench.stack();
         vpc = bench.add(stack, new VpcSpec(Cidr.parse("10.0.0.0/16"), true, true, Tags.named("main")));
-        bench.add(
-                stack,
-                new SubnetSpec(vpc, "ap-northeast-2a", Cidr.parse("10.0.0.0/24"), true, Tags.named("public")));
+        bench.add(stack, new SubnetSpec(vpc, "ap-northeast-2a", Cidr.parse("10.0.0.0/24"), true, Tags.named("public")));
     }
 
     @AfterEach
@@ -201,8 +199,9 @@ class TroubleTest {
         bench.change(vpc, new VpcSpec(Cidr.parse("10.0.0.0/16"), true, false, Tags.named("main")));
 
         assertThatThrownBy(() -> runs.approve(stack.id(), basis, Workbench.ANNA))
-                .isInstanceOfSatisfying(NotApproved.class, refused -> assertThat(refused.reason())
-                        .isEqualTo(NotApproved.Reason.STALE));
+                .isInstanceOfSatisfying(
+                        NotApproved.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(NotApproved.Reason.STALE));
     }
 
     @Test
@@ -210,8 +209,8 @@ class TroubleTest {
         UUID run = bench.approve(stack);
 
         assertThatThrownBy(() -> bench.approve(stack))
-                .isInstanceOfSatisfying(NotApproved.class, refused -> assertThat(refused.run())
-                        .isEqualTo(run));
+                .isInstanceOfSatisfying(
+                        NotApproved.class, refused -> assertThat(refused.run()).isEqualTo(run));
         bench.finish(run);
     }
 

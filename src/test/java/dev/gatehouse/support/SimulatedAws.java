@@ -1,10 +1,8 @@
 package dev.gatehouse.support;
 
-import dev.gatehouse.aws.Accounts;
 import dev.gatehouse.sandbox.Sandbox;
 import dev.gatehouse.sandbox.SandboxHttpClient;
 import java.time.Instant;
-import java.util.Optional;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -23,12 +21,6 @@ class SimulatedAws {
     @Bean(destroyMethod = "close")
     Sandbox simulated(SettableClock clock) {
         return Sandbox.builder().time(clock).seed(1).open();
-    }
-
-    @Bean
-    @Primary
-    Accounts entered() {
-        return account -> Optional.empty();
     }
 
     @Bean
