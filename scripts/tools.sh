@@ -109,3 +109,10 @@ need_maven() {
         give_up "Maven is missing:  sudo apt-get install maven   (or put Maven 3.8 or newer on the PATH)"
     fi
 }
+
+# Runs Maven without a word, unless it fails.
+quiet_maven() {
+    mkdir -p target
+    mvn -q -B -ntp -Dstyle.color=never "$@" </dev/null >target/maven.log 2>&1 ||
+        { cat target/maven.log >&2; give_up "The build failed."; }
+}
