@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Takes a typed form apart into pieces and puts it together again. */
-final class Pieces {
+/** Takes a form that was printed from a spec apart into pieces, and puts it together again. */
+public final class Pieces {
 
     private Pieces() {}
 
     /** The texts of each piece: by path for a field, by the path inside the row for a row. Blank is as good as absent. */
-    static Map<Piece, Map<String, String>> of(RecordForm<?> form, FormText text) {
+    public static Map<Piece, Map<String, String>> of(RecordForm<?> form, FormText text) {
         Map<Piece, Map<String, String>> pieces = new LinkedHashMap<>();
         add(pieces, Piece.field(RecordForm.NAME), given(Map.of(RecordForm.NAME, text.at(RecordForm.NAME))));
         for (Field field : form.fields()) {
