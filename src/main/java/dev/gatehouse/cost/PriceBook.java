@@ -31,6 +31,10 @@ public class PriceBook {
         this.prices = List.copyOf(prices);
     }
 
+    List<Price> prices() {
+        return prices;
+    }
+
     /** What an hour of it costs in the Region; empty if the book does not say. */
     public Optional<Price> hourly(String key, Region region) {
         return prices.stream()
@@ -50,8 +54,7 @@ public class PriceBook {
     private static List<Price> read() {
         try {
             List<Price> read = new ArrayList<>();
-            for (Resource file :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:prices/*.csv")) {
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:prices/*.csv")) {
                 file.getContentAsString(StandardCharsets.UTF_8)
                         .lines()
                         .skip(1)

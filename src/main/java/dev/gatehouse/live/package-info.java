@@ -1,8 +1,8 @@
 /**
- * Owns the stream that tells open pages that something changed: the names of things, never their content. Never knows
- * what a topic means. Start reading at {@link dev.gatehouse.live.Live}.
+ * Owns the stream that tells open pages that something changed: the names of things, never their content. Never asks
+ * what became of them. Start reading at {@link dev.gatehouse.live.Live}.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"inventory", "reconcile"})
 @NullMarked
 package dev.gatehouse.live;
 

@@ -2,7 +2,20 @@
  * Owns what people see: the shell around every page, sign-in, and the pages themselves. Never decides anything about
  * AWS. Start reading at {@link dev.gatehouse.web.shell.Shell} and {@code templates/layout.html}.
  */
-@ApplicationModule(allowedDependencies = {"net", "resource", "inventory", "audit", "wizard", "team", "live"})
+@ApplicationModule(
+        allowedDependencies = {
+            "net",
+            "resource",
+            "dag",
+            "planning",
+            "inventory",
+            "reconcile",
+            "audit",
+            "cost",
+            "wizard",
+            "team",
+            "live"
+        })
 @NullMarked
 package dev.gatehouse.web;
 
