@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,6 +17,9 @@ public class People {
 
     /** How long a one-time link may lie in somebody's mailbox. */
     public static final Duration LINK_LIFE = Duration.ofDays(7);
+
+    /** Somebody new, and what opens the door for them. */
+    public record Invitation(UUID user, OneTimeToken token) {}
 
     private final Users users;
     private final Teams teams;
@@ -50,22 +55,30 @@ public class People {
                 .filter(user -> !user.disabled() && user.credentialsEpoch() == session.epoch());
     }
 
+    /** The teams somebody is in; all of them for an administrator. */
+    @Transactional(readOnly = true)
+    public Set<UUID> teamsOf(Person person) {
+        List<Team> seen = person.may(Role.ADMINISTRATOR) ? teams.findAll() : teams.of(person.id());
+        return seen.stream().map(Team::id).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The first administrator, in every team there is. */
     User setUp(String login, String name, String password) {
         User user = new User(Names.login(login), Names.name(name), Role.ADMINISTRATOR, clock.instant());
         user.choosePassword(passwords.encode("password", password, user.login()));
+        user.signedIn(clock.instant());
         teams.findAll().forEach(user::join);
         return users.save(user);
     }
 
     /** Makes a user who chooses a password through the link that is returned. */
-    public OneTimeToken invite(String login, String name, Role role, UUID team) {
+    public Invitation invite(String login, String name, Role role, UUID team) {
         User user = new User(Names.login(login), Names.name(name), role, clock.instant());
         if (users.findByLogin(user.login()).isPresent()) {
             throw new Refused("login", "team.login.taken", user.login());
         }
         user.join(teams.findById(team).orElseThrow(() -> new Refused("team", "team.team.unknown")));
-        return offerLink(users.save(user));
+        return new Invitation(user.id(), offerLink(users.save(user)));
     }
 
     /** A new link to choose a password; the one before it stops working. */
@@ -92,15 +105,17 @@ public class People {
     public User redeem(String token, String password) {
         User user = byLink(token).orElseThrow(() -> new Refused("", "team.link.dead"));
         user.choosePassword(passwords.encode("password", password, user.login()));
+        user.signedIn(clock.instant());
         return user;
     }
 
-    public void changePassword(UUID id, String current, String wanted) {
+    public User changePassword(UUID id, String current, String wanted) {
         User user = known(id);
         if (!passwords.matches(current, user.password().orElse(""))) {
             throw new Refused("current", "team.password.wrong");
         }
         user.choosePassword(passwords.encode("password", wanted, user.login()));
+        return user;
     }
 
     public void changeRole(UUID id, Role role) {

@@ -66,7 +66,6 @@ class SetUpPage {
             return "redirect:/";
         } catch (Refused refused) {
             Refusals.reject(errors, refused);
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("token", token);
             return "people/set-up";
         }

@@ -120,6 +120,12 @@ public class Shell {
         return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
+    /** Whether this page is the one at the path, or below it. */
+    public boolean within(String path) {
+        String here = request().getRequestURI();
+        return here.equals(path) || here.startsWith(path + "/");
+    }
+
     private static HttpServletRequest request() {
         if (RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes attributes) {
             return attributes.getRequest();
