@@ -29,7 +29,8 @@ final class DefaultVpc {
     /** That the default VPC was made once. */
     record MadeRow(String vpcId) {}
 
-    static void ensure(Cloud cloud) {
+    /** Makes it, unless it was made before. */
+    static void makeOnce(Cloud cloud) {
         Table<MadeRow> made = cloud.table("made", MadeRow.class);
         if (made.get(KEY).isEmpty()) {
             String vpcId = cloud.newId(Ids.VPC.prefix());
@@ -43,7 +44,7 @@ final class DefaultVpc {
                 vpcId,
                 cloud.now(),
                 List.of(new VpcBlockRow(cloud.newId(Ids.VPC_CIDR_ASSOCIATION.prefix()), CIDR)),
-                new DhcpOptionsSets(cloud).defaultId(),
+                new DhcpOptionsSets(cloud).makeDefault(),
                 "default",
                 true,
                 new VpcAttributesRow(true, true, false));

@@ -31,17 +31,18 @@ public final class DhcpOptionsSets {
                 .build();
     }
 
+    String makeDefault() {
+        String id = cloud.newId(Ids.DHCP_OPTIONS.prefix());
+        rows().put(id, new DhcpOptionsRow(id));
+        return id;
+    }
+
     String defaultId() {
         return rows().all().getFirst().id();
     }
 
     Table<DhcpOptionsRow> rows() {
-        Table<DhcpOptionsRow> all = cloud.table("dhcp-options", DhcpOptionsRow.class);
-        if (all.all().isEmpty()) {
-            String id = cloud.newId(Ids.DHCP_OPTIONS.prefix());
-            all.put(id, new DhcpOptionsRow(id));
-        }
-        return all;
+        return cloud.table("dhcp-options", DhcpOptionsRow.class);
     }
 
     private Filters<DhcpOptionsRow> filters() {

@@ -41,7 +41,7 @@ enum Ids {
             "network-acl",
             "InvalidNetworkAclId.Malformed",
             "InvalidNetworkAclID.NotFound",
-            "The networkAcl ID '%s' does not exist"),
+            "The network acl ID '%s' does not exist"),
     NETWORK_ACL_ASSOCIATION(
             "aclassoc",
             null,

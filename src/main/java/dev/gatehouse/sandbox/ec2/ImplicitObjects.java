@@ -85,7 +85,7 @@ final class ImplicitObjects {
         }
     }
 
-    private void removeSecurityGroup(String id) {
+    void removeSecurityGroup(String id) {
         tables.securityGroups().remove(id);
         tags.remove(id);
         for (SecurityGroupRuleRow rule : tables.securityGroupRules().all()) {

@@ -11,9 +11,13 @@ final class Parameters {
 
     static <T> T required(@Nullable T value, String parameter) {
         if (value == null || (value instanceof String text && text.isEmpty())) {
-            throw AwsError.of("MissingParameter", "The request must contain the parameter " + parameter);
+            throw missing("The request must contain the parameter " + parameter);
         }
         return value;
+    }
+
+    static AwsError missing(String message) {
+        return AwsError.of("MissingParameter", message);
     }
 
     static AwsError invalidValue(@Nullable Object value, String parameter, String why) {

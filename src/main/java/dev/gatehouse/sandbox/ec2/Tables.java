@@ -4,7 +4,7 @@ import dev.gatehouse.sandbox.Cloud;
 import dev.gatehouse.sandbox.Table;
 import java.util.List;
 
-/** The rows of EC2's nouns in one account and Region, which has its default VPC from the start. */
+/** The rows of EC2's nouns in one account and Region. */
 final class Tables {
 
     private final Cloud cloud;
@@ -83,8 +83,13 @@ final class Tables {
                 .toList();
     }
 
+    List<SecurityGroupRuleRow> rulesOf(String groupId, boolean egress) {
+        return securityGroupRules().all().stream()
+                .filter(rule -> rule.egress() == egress && rule.groupId().equals(groupId))
+                .toList();
+    }
+
     private <T extends Record> Table<T> table(String name, Class<T> row) {
-        DefaultVpc.ensure(cloud);
         return cloud.table(name, row);
     }
 }

@@ -26,6 +26,9 @@ class ErrorCodesTest {
             RouteMistakes.class,
             RouteTableMistakes.class,
             AddressMistakes.class,
+            SecurityGroupMistakes.class,
+            NetworkAclMistakes.class,
+            VpcEndpointMistakes.class,
             TagAndFilterMistakes.class);
 
     /** One line of the table; {@code *} in the message stands for what varies. */

@@ -7,8 +7,10 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.AttributeBooleanValue;
 import software.amazon.awssdk.services.ec2.model.DomainType;
 import software.amazon.awssdk.services.ec2.model.Filter;
+import software.amazon.awssdk.services.ec2.model.IpPermission;
 import software.amazon.awssdk.services.ec2.model.Route;
 import software.amazon.awssdk.services.ec2.model.RouteTable;
+import software.amazon.awssdk.services.ec2.model.RuleAction;
 import software.amazon.awssdk.services.ec2.model.Tag;
 
 /** What tests make again and again, through the SDK's client; each method answers an id. */
@@ -139,6 +141,39 @@ final class Network {
         return ec2.createSecurityGroup(
                         group -> group.groupName(name).description("for a test").vpcId(vpcId))
                 .groupId();
+    }
+
+    static IpPermission tcp(int from, int to, String cidr) {
+        return IpPermission.builder()
+                .ipProtocol("tcp")
+                .fromPort(from)
+                .toPort(to)
+                .ipRanges(range -> range.cidrIp(cidr))
+                .build();
+    }
+
+    static IpPermission all(String cidr) {
+        return IpPermission.builder()
+                .ipProtocol("-1")
+                .ipRanges(range -> range.cidrIp(cidr))
+                .build();
+    }
+
+    static IpPermission from(String groupId) {
+        return IpPermission.builder()
+                .ipProtocol("-1")
+                .userIdGroupPairs(pair -> pair.groupId(groupId))
+                .build();
+    }
+
+    void entry(String aclId, int number, String protocol, int port) {
+        ec2.createNetworkAclEntry(entry -> entry.networkAclId(aclId)
+                .egress(false)
+                .ruleNumber(number)
+                .protocol(protocol)
+                .ruleAction(RuleAction.ALLOW)
+                .cidrBlock("10.0.0.0/8")
+                .portRange(ports -> ports.from(port).to(port)));
     }
 
     String address() {
