@@ -24,6 +24,7 @@ public final class World {
     private final Supplier<Quotas> quotas;
     private final Map<String, Map<String, Operation>> operations = new HashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
+    private Instant moment = Instant.EPOCH;
 
     public World(
             Store store,
@@ -67,8 +68,10 @@ public final class World {
         return operation;
     }
 
+    /** In a unit of work it is the same time throughout. */
     <R> R work(Duration unseen, Supplier<R> work) {
-        return store.work(now(), unseen, work);
+        moment = now();
+        return store.work(moment, unseen, work);
     }
 
     public <R> R exclusively(Supplier<R> work) {
@@ -120,7 +123,7 @@ public final class World {
 
         @Override
         public Instant now() {
-            return World.this.now();
+            return moment;
         }
 
         @Override

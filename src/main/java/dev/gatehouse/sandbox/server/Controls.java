@@ -9,8 +9,10 @@ import dev.gatehouse.sandbox.wire.WireReply;
 import dev.gatehouse.sandbox.wire.WireRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -37,42 +39,41 @@ public final class Controls {
     record CallsMade(int reading, int mutating, Map<String, Integer> operations, List<Call> latest) {}
 
     private final Sandbox sandbox;
+    private final Map<String, Function<byte[], Object>> controls = new LinkedHashMap<>();
 
     public Controls(Sandbox sandbox) {
         this.sandbox = sandbox;
+        controls.put("GET /", body -> controls.keySet());
+        controls.put("GET /time", body -> time());
+        controls.put("POST /time", body -> travel(read(body, Travel.class)));
+        controls.put("GET /profile", body -> new Pace(sandbox.profile().title()));
+        controls.put("POST /profile", body -> profile(read(body, Pace.class)));
+        controls.put("GET /quotas", body -> sandbox.quotas());
+        controls.put("POST /quotas", body -> quotas(read(body, ObjectNode.class)));
+        controls.put("GET /trouble", body -> sandbox.troubles().list());
+        controls.put("POST /trouble", body -> trouble(read(body, Trouble.class)));
+        controls.put("DELETE /trouble", body -> noTrouble());
+        controls.put("GET /calls", body -> calls());
+        controls.put("DELETE /calls", body -> noCalls());
+        controls.put("POST /reset", body -> reset());
     }
 
     public WireReply handle(WireRequest request) {
         if (!request.method().equals("GET") && request.header("origin").isPresent()) {
             return refuse(403, "Web pages may not control the sandbox");
         }
+        String name = request.method() + " " + request.path().substring(PATH.length());
+        Function<byte[], Object> control = controls.get(name);
+        if (control == null) {
+            return refuse(404, "There is no " + name + "; there are " + String.join(", ", controls.keySet()));
+        }
         try {
-            return ok(act(request.method() + " " + request.path().substring(PATH.length()), request.body()));
-        } catch (NoSuchControl e) {
-            return refuse(404, e.getMessage());
+            return json(200, JSON.valueToTree(control.apply(request.body())));
         } catch (JacksonException e) {
             return refuse(400, e.getOriginalMessage());
         } catch (IllegalArgumentException e) {
             return refuse(400, e.getMessage());
         }
-    }
-
-    private Object act(String control, byte[] body) {
-        return switch (control) {
-            case "GET /time" -> new Time(sandbox.clock().instant());
-            case "POST /time" -> travel(read(body, Travel.class));
-            case "GET /profile" -> new Pace(sandbox.profile().title());
-            case "POST /profile" -> profile(read(body, Pace.class));
-            case "GET /quotas" -> sandbox.quotas();
-            case "POST /quotas" -> quotas(read(body, ObjectNode.class));
-            case "GET /trouble" -> sandbox.troubles().list();
-            case "POST /trouble" -> trouble(read(body, Trouble.class));
-            case "DELETE /trouble" -> noTrouble();
-            case "GET /calls" -> calls();
-            case "DELETE /calls" -> noCalls();
-            case "POST /reset" -> reset();
-            default -> throw new NoSuchControl(control);
-        };
     }
 
     private static <T> T read(byte[] body, Class<T> type) {
@@ -83,6 +84,10 @@ public final class Controls {
         return value;
     }
 
+    private Time time() {
+        return new Time(sandbox.clock().instant());
+    }
+
     private Time travel(Travel travel) {
         if (travel.advance() != null) {
             sandbox.clock().advance(travel.advance());
@@ -90,7 +95,7 @@ public final class Controls {
         if (travel.now() != null) {
             sandbox.clock().set(travel.now());
         }
-        return new Time(sandbox.clock().instant());
+        return time();
     }
 
     private Pace profile(Pace wanted) {
@@ -132,11 +137,7 @@ public final class Controls {
 
     private Time reset() {
         sandbox.reset();
-        return new Time(sandbox.clock().instant());
-    }
-
-    private static WireReply ok(Object answer) {
-        return json(200, JSON.valueToTree(answer));
+        return time();
     }
 
     private static WireReply refuse(int status, @Nullable String why) {
@@ -145,14 +146,5 @@ public final class Controls {
 
     private static WireReply json(int status, JsonNode body) {
         return new WireReply(status, "application/json", "", JSON.writeValueAsBytes(body));
-    }
-
-    private static final class NoSuchControl extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private NoSuchControl(String control) {
-            super("There is no " + control + " under " + PATH, null, false, false);
-        }
     }
 }

@@ -19,6 +19,7 @@ final class StoredTable<T extends Record> implements Table<T> {
     private final Map<String, T> rows = new LinkedHashMap<>();
     private final Map<String, Instant> firstPut = new HashMap<>();
     private final Map<String, Optional<T>> pending = new LinkedHashMap<>();
+    private final Map<String, JsonNode> pendingJson = new HashMap<>();
     private @Nullable List<T> all;
 
     StoredTable(Store store, String name, Class<T> type, Map<String, JsonNode> loaded) {
@@ -62,14 +63,21 @@ final class StoredTable<T extends Record> implements Table<T> {
         return List.copyOf(merged.values());
     }
 
+    /** @throws IllegalStateException if the row would not be read back from disk as it is */
     @Override
     public void put(String id, T row) {
+        JsonNode json = RowJson.write(row);
+        if (!RowJson.read(json, type).equals(row)) {
+            throw new IllegalStateException("Written as JSON this row would come back as another: " + row);
+        }
         pending.put(id, Optional.of(row));
+        pendingJson.put(id, json);
     }
 
     @Override
     public void remove(String id) {
         pending.put(id, Optional.empty());
+        pendingJson.remove(id);
     }
 
     /** Only what AWS shows can lag: what was made by itself is remembered in "made", and must never be made twice. */
@@ -86,7 +94,7 @@ final class StoredTable<T extends Record> implements Table<T> {
     void collectPending(List<Store.Change> changes) {
         pending.forEach((id, row) -> {
             if (row.isPresent() || rows.containsKey(id)) {
-                changes.add(new Store.Change(name, id, row.map(RowJson::write).orElse(null)));
+                changes.add(new Store.Change(name, id, pendingJson.get(id)));
             }
         });
     }
@@ -112,6 +120,7 @@ final class StoredTable<T extends Record> implements Table<T> {
 
     void forgetPending() {
         pending.clear();
+        pendingJson.clear();
     }
 
     void collectRows(List<Store.Change> into) {
@@ -121,7 +130,7 @@ final class StoredTable<T extends Record> implements Table<T> {
     void clear() {
         rows.clear();
         firstPut.clear();
-        pending.clear();
+        forgetPending();
         all = null;
     }
 }

@@ -8,8 +8,12 @@ import dev.gatehouse.sandbox.wire.WireRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.regions.PartitionMetadata;
+import software.amazon.awssdk.regions.Region;
 
 /** What is wrong with a request before its handler looks at it. */
 class RequestErrorsTest {
@@ -74,6 +78,22 @@ class RequestErrorsTest {
                 403,
                 "SignatureDoesNotMatch",
                 "Credential should be scoped to a valid region. ");
+    }
+
+    @Test
+    void knowsTheRegionsOfAwssPublicPartition() {
+        Set<String> known = Region.regions().stream()
+                .map(Region::id)
+                .filter(region ->
+                        send(signed(EC2, region), "Action=DescribeVpcs").status() == 200)
+                .collect(Collectors.toSet());
+
+        assertThat(known)
+                .isEqualTo(Region.regions().stream()
+                        .filter(region -> !region.isGlobalRegion())
+                        .filter(region -> PartitionMetadata.of(region).id().equals("aws"))
+                        .map(Region::id)
+                        .collect(Collectors.toSet()));
     }
 
     @Test

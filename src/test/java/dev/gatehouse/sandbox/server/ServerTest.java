@@ -175,6 +175,7 @@ class ServerTest {
     @Test
     void saysWhatIsWrongWithAControl() throws Exception {
         assertThat(send(to("/_sandbox/dragons")).statusCode()).isEqualTo(404);
+        assertThat(get("/")).contains("POST /time", "DELETE /trouble");
         assertThat(post("/time", "{\"advance\":\"soon\"}").statusCode()).isEqualTo(400);
         assertThat(post("/time", "{\"later\":\"PT1S\"}").body()).contains("later");
         assertThat(post("/trouble", "").statusCode()).isEqualTo(400);

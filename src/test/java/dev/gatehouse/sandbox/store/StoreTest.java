@@ -113,6 +113,18 @@ class StoreTest {
         assertThat(reopened()).containsExactly(new Row("a"));
     }
 
+    record Lossy(Object anything) {}
+
+    @Test
+    void refusesARowThatWouldComeBackAsAnother() {
+        Store store = Store.inMemory();
+        Table<Lossy> lossy = store.table("s", "lossy", Lossy.class);
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> lossy.put("a", new Lossy(NOON)))
+                .withMessageContaining("would come back as another");
+    }
+
     @Test
     void keepsTablesOfOtherScopesApart() {
         Store store = Store.inMemory();
