@@ -3,7 +3,6 @@ package dev.gatehouse.sandbox.ec2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gatehouse.sandbox.Durations;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,8 +14,8 @@ import software.amazon.awssdk.services.ec2.model.Subnet;
 
 class NatGatewaysTest {
 
-    private final MemoryCloud cloud = new MemoryCloud("ap-northeast-2", Durations.AWS);
-    private final Network network = Network.of(cloud);
+    private final Account account = Account.asOnAws();
+    private final Network network = new Network(account.ec2);
     private String vpc;
     private String subnet;
     private String gateway;
@@ -34,16 +33,16 @@ class NatGatewaysTest {
     void areAvailableAfterAHundredSeconds() {
         String nat = network.natGateway(subnet, address);
         assertThat(network.natState(nat)).isEqualTo("pending");
-        cloud.pass(Duration.ofSeconds(99));
+        account.pass(Duration.ofSeconds(99));
         assertThat(network.natState(nat)).isEqualTo("pending");
-        cloud.pass(Duration.ofSeconds(1));
+        account.pass(Duration.ofSeconds(1));
         assertThat(network.natState(nat)).isEqualTo("available");
     }
 
     @Test
     void takeAnAddressOfTheirSubnetAndTheElasticIp() {
         String nat = network.natGateway(subnet, address);
-        cloud.pass(Duration.ofSeconds(100));
+        account.pass(Duration.ofSeconds(100));
         NetworkInterface one = network.ec2
                 .describeNetworkInterfaces(wanted -> wanted.filters(Network.by("subnet-id", subnet)))
                 .networkInterfaces()
@@ -62,14 +61,14 @@ class NatGatewaysTest {
     @Test
     void holdSubnetAddressAndGatewayUntilTheyAreDeleted() {
         String nat = network.natGateway(subnet, address);
-        cloud.pass(Duration.ofSeconds(100));
+        account.pass(Duration.ofSeconds(100));
         network.ec2.deleteNatGateway(gone -> gone.natGatewayId(nat));
-        cloud.pass(Duration.ofSeconds(49));
+        account.pass(Duration.ofSeconds(49));
         assertThat(network.natState(nat)).isEqualTo("deleting");
         assertCode("DependencyViolation", () -> network.ec2.deleteSubnet(gone -> gone.subnetId(subnet)));
         assertCode("AuthFailure", () -> network.ec2.releaseAddress(gone -> gone.allocationId(address)));
         assertCode("DependencyViolation", this::detach);
-        cloud.pass(Duration.ofSeconds(1));
+        account.pass(Duration.ofSeconds(1));
         assertThat(network.natState(nat)).isEqualTo("deleted");
         network.ec2.deleteSubnet(gone -> gone.subnetId(subnet));
         network.ec2.releaseAddress(gone -> gone.allocationId(address));
@@ -81,9 +80,9 @@ class NatGatewaysTest {
     void areListedForAnHourAfterTheyWereDeleted() {
         String nat = network.natGateway(subnet, address);
         network.ec2.deleteNatGateway(gone -> gone.natGatewayId(nat));
-        cloud.pass(Duration.ofSeconds(50).plusMinutes(59));
+        account.pass(Duration.ofSeconds(50).plusMinutes(59));
         assertThat(network.natState(nat)).isEqualTo("deleted");
-        cloud.pass(Duration.ofMinutes(1));
+        account.pass(Duration.ofMinutes(1));
         assertCode("NatGatewayNotFound", () -> network.natState(nat));
         assertThat(network.ec2.describeNatGateways().natGateways()).isEmpty();
     }
@@ -93,7 +92,7 @@ class NatGatewaysTest {
         detach();
         String nat = network.natGateway(subnet, address);
         assertThat(show(nat).stateAsString()).isEqualTo("pending");
-        cloud.pass(Duration.ofSeconds(100));
+        account.pass(Duration.ofSeconds(100));
         assertThat(show(nat).stateAsString()).isEqualTo("failed");
         assertThat(show(nat).failureCode()).isEqualTo("Gateway.NotAttached");
         assertThat(show(nat).failureMessage()).isEqualTo("Network " + vpc + " has no Internet gateway attached");
@@ -105,7 +104,7 @@ class NatGatewaysTest {
     void failLaterWhenTheAddressIsTaken() {
         network.natGateway(subnet, address);
         String second = network.natGateway(subnet, address);
-        cloud.pass(Duration.ofSeconds(100));
+        account.pass(Duration.ofSeconds(100));
         assertThat(show(second).failureCode()).isEqualTo("Resource.AlreadyAssociated");
     }
 
@@ -114,7 +113,7 @@ class NatGatewaysTest {
         String small = network.subnet(vpc, "10.0.1.0/28");
         Network.times(11, i -> network.networkInterface(small));
         String nat = network.natGateway(small, address);
-        cloud.pass(Duration.ofSeconds(100));
+        account.pass(Duration.ofSeconds(100));
         assertThat(show(nat).failureCode()).isEqualTo("InsufficientFreeAddressesInSubnet");
     }
 
@@ -126,7 +125,7 @@ class NatGatewaysTest {
                 route.routeTableId(table).destinationCidrBlock("0.0.0.0/0").natGatewayId(nat));
         assertThat(network.routes(table)).contains("0.0.0.0/0 " + nat + " active");
         network.ec2.deleteNatGateway(gone -> gone.natGatewayId(nat));
-        cloud.pass(Duration.ofSeconds(50));
+        account.pass(Duration.ofSeconds(50));
         assertThat(network.routes(table)).contains("0.0.0.0/0 " + nat + " blackhole");
     }
 
@@ -139,7 +138,7 @@ class NatGatewaysTest {
                 .build();
         String nat = network.ec2.createNatGateway(request).natGateway().natGatewayId();
         network.ec2.deleteNatGateway(gone -> gone.natGatewayId(nat));
-        cloud.pass(Duration.ofHours(2));
+        account.pass(Duration.ofHours(2));
         assertThat(network.ec2.createNatGateway(request).natGateway().natGatewayId())
                 .isEqualTo(nat);
         assertThat(network.ec2.describeNatGateways().natGateways()).isEmpty();
@@ -151,7 +150,7 @@ class NatGatewaysTest {
                 .createNatGateway(wanted -> wanted.subnetId(subnet).connectivityType("private"))
                 .natGateway()
                 .natGatewayId();
-        cloud.pass(Duration.ofSeconds(100));
+        account.pass(Duration.ofSeconds(100));
         assertThat(show(nat).natGatewayAddresses().getFirst().privateIp()).isEqualTo("10.0.0.4");
         assertThat(show(nat).natGatewayAddresses().getFirst().publicIp()).isNull();
     }

@@ -25,10 +25,6 @@ final class Network {
         this.ec2 = ec2;
     }
 
-    static Network of(MemoryCloud cloud) {
-        return new Network(NounClient.of(cloud));
-    }
-
     /** A well-formed id of nothing. */
     static String nowhere(String prefix) {
         return prefix + "-0123456789abcdef0";

@@ -10,8 +10,8 @@ import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 
 class RouteTablesTest {
 
-    private final MemoryCloud cloud = new MemoryCloud();
-    private final Network network = Network.of(cloud);
+    private final Account account = Account.instant();
+    private final Network network = new Network(account.ec2);
     private String vpc;
 
     @BeforeEach

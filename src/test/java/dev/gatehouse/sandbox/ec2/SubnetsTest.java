@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.ec2.model.Subnet;
 
 class SubnetsTest {
 
-    private final Ec2Client ec2 = NounClient.of(new MemoryCloud());
+    private final Ec2Client ec2 = Account.instant().ec2;
     private String vpc;
 
     @BeforeEach

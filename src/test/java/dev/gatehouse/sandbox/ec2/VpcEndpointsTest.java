@@ -1,8 +1,8 @@
 package dev.gatehouse.sandbox.ec2;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gatehouse.sandbox.Durations;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,8 +14,8 @@ class VpcEndpointsTest {
 
     private static final String S3 = "com.amazonaws.ap-northeast-2.s3";
 
-    private final MemoryCloud cloud = new MemoryCloud("ap-northeast-2", Durations.AWS);
-    private final Network network = Network.of(cloud);
+    private final Account account = Account.asOnAws();
+    private final Network network = new Network(account.ec2);
     private String vpc;
     private String table;
 
@@ -29,11 +29,11 @@ class VpcEndpointsTest {
     void areAvailableAfterSixSecondsAndGoneSixSecondsAfterTheirDeletion() {
         String endpoint = network.endpoint(vpc, table);
         assertThat(show(endpoint).stateAsString()).isEqualTo("pending");
-        cloud.pass(Duration.ofSeconds(6));
+        account.pass(Duration.ofSeconds(6));
         assertThat(show(endpoint).stateAsString()).isEqualTo("available");
         delete(endpoint);
         assertThat(show(endpoint).stateAsString()).isEqualTo("deleting");
-        cloud.pass(Duration.ofSeconds(6));
+        account.pass(Duration.ofSeconds(6));
         assertThat(network.ec2.describeVpcEndpoints().vpcEndpoints()).isEmpty();
     }
 
@@ -110,8 +110,9 @@ class VpcEndpointsTest {
         String endpoint = network.endpoint(vpc);
         network.ec2.deleteRouteTable(gone -> gone.routeTableId(table));
         delete(endpoint);
-        assertThat(new VpcDependencies(cloud).hold(vpc)).isTrue();
-        cloud.pass(Duration.ofSeconds(6));
+        assertThatThrownBy(() -> network.ec2.deleteVpc(gone -> gone.vpcId(vpc)))
+                .hasMessageContaining("has dependencies and cannot be deleted.");
+        account.pass(Duration.ofSeconds(6));
         network.ec2.deleteVpc(gone -> gone.vpcId(vpc));
     }
 

@@ -2,7 +2,6 @@ package dev.gatehouse.sandbox.ec2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.sandbox.Durations;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,8 +13,8 @@ import software.amazon.awssdk.services.ec2.model.VpcAttributeName;
 
 class VpcsTest {
 
-    private final MemoryCloud cloud = new MemoryCloud("ap-northeast-2", Durations.AWS);
-    private final Ec2Client ec2 = NounClient.of(cloud);
+    private final Account account = Account.asOnAws();
+    private final Ec2Client ec2 = account.ec2;
 
     @Test
     void isThereFromTheStartAsTheDefaultVpcWithASubnetPerZone() {
@@ -36,7 +35,7 @@ class VpcsTest {
     void isPendingForAMoment() {
         String id = create("10.0.0.0/16");
         assertThat(state(id)).isEqualTo("pending");
-        cloud.pass(Duration.ofSeconds(1));
+        account.pass(Duration.ofSeconds(1));
         assertThat(state(id)).isEqualTo("available");
     }
 
@@ -105,9 +104,9 @@ class VpcsTest {
         String id = create("10.0.0.0/16");
         ec2.deleteVpc(gone -> gone.vpcId(id));
         assertThat(found("vpc-id", id)).isEmpty();
-        assertThat(new Tables(cloud).routeTables().all()).hasSize(1);
-        assertThat(new Tables(cloud).networkAcls().all()).hasSize(1);
-        assertThat(new Tables(cloud).securityGroups().all()).hasSize(1);
+        assertThat(ec2.describeRouteTables().routeTables()).hasSize(1);
+        assertThat(ec2.describeNetworkAcls().networkAcls()).hasSize(1);
+        assertThat(ec2.describeSecurityGroups().securityGroups()).hasSize(1);
     }
 
     private String create(String cidr) {
