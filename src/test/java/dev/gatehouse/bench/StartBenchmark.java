@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -63,7 +62,7 @@ final class StartBenchmark implements Benchmark {
             if (!panel.waitFor(30, TimeUnit.SECONDS)) {
                 panel.destroyForcibly().waitFor();
             }
-            delete(data);
+            Folders.delete(data);
         }
     }
 
@@ -109,13 +108,5 @@ final class StartBenchmark implements Benchmark {
 
     private static double median(List<Double> values) {
         return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -1,0 +1,72 @@
+package dev.gatehouse.process;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A panel in a process of its own that can be spoken to, and killed as {@code kill -9} does. */
+final class KillablePanel implements AutoCloseable {
+
+    private final Process process;
+    private final BufferedReader screen;
+    private final List<String> printed = new ArrayList<>();
+
+    private KillablePanel(Process process) {
+        this.process = process;
+        this.screen = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    static KillablePanel start(Path data, URI aws) throws IOException {
+        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx400m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "dev.gatehouse.process.PanelProcess",
+                "--server.port=0",
+                "--gatehouse.data=" + data,
+                "--gatehouse.sandbox.enabled=false",
+                "--gatehouse.aws.endpoint=" + aws,
+                "--gatehouse.aws.stale-window=2s",
+                "--gatehouse.reconcile.poll=100ms");
+        builder.environment().put("CLASSPATH", classes);
+        KillablePanel panel =
+                new KillablePanel(builder.redirectErrorStream(true).start());
+        panel.answer("ready");
+        return panel;
+    }
+
+    /** Types a line and gives what follows the first word of its answer. */
+    String ask(String line, String answer) throws IOException {
+        process.outputWriter(StandardCharsets.UTF_8).append(line).append('\n').flush();
+        return answer(answer);
+    }
+
+    private String answer(String firstWord) throws IOException {
+        for (String line = screen.readLine(); line != null; line = screen.readLine()) {
+            printed.add(line);
+            if (line.startsWith("> " + firstWord)) {
+                return line.substring(firstWord.length() + 2).strip();
+            }
+        }
+        throw new AssertionError("the panel ended:\n" + String.join("\n", printed));
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws Exception {
+        process.destroy();
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.gatehouse.process;
+
+import dev.gatehouse.Gatehouse;
+import dev.gatehouse.inventory.Stack;
+import dev.gatehouse.inventory.Stacks;
+import dev.gatehouse.reconcile.Runs;
+import dev.gatehouse.support.CacheServiceNetwork;
+import dev.gatehouse.support.Workbench;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The whole panel in a process of its own, with a person at its keyboard: {@code build} makes a network's desired state
+ * and approves its plan, {@code state RUN} tells how the run stands, {@code todo} what the next plan has, {@code remove}
+ * approves the teardown.
+ */
+public final class PanelProcess {
+
+    private final ConfigurableApplicationContext panel;
+
+    private PanelProcess(ConfigurableApplicationContext panel) {
+        this.panel = panel;
+    }
+
+    public static void main(String[] options) throws Exception {
+        PanelProcess process =
+                new PanelProcess(new SpringApplicationBuilder(Gatehouse.class, Workbench.class).run(options));
+        say("ready");
+        BufferedReader keyboard = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = keyboard.readLine(); line != null; line = keyboard.readLine()) {
+            say(process.answer(line.split(" ")));
+        }
+    }
+
+    private String answer(String... words) {
+        return switch (words[0]) {
+            case "build" -> build();
+            case "remove" -> remove();
+            case "state" ->
+                "state "
+                        + panel.getBean(Runs.class)
+                                .find(UUID.fromString(words[1]))
+                                .orElseThrow()
+                                .state();
+            case "steps" ->
+                "steps "
+                        + panel.getBean(Runs.class)
+                                .find(UUID.fromString(words[1]))
+                                .orElseThrow()
+                                .steps();
+            case "todo" -> "todo " + bench().todo(stack());
+            default -> throw new IllegalArgumentException(words[0]);
+        };
+    }
+
+    private String build() {
+        Stack stack = bench().stack();
+        new CacheServiceNetwork(bench(), stack);
+        return "run " + bench().approve(stack);
+    }
+
+    private String remove() {
+        bench().removeEverything(stack());
+        return "run " + bench().approve(stack());
+    }
+
+    private Stack stack() {
+        return panel.getBean(Stacks.class).all().getFirst();
+    }
+
+    private Workbench bench() {
+        return panel.getBean(Workbench.class);
+    }
+
+    private static void say(String line) {
+        System.out.println("> " + line);
+        System.out.flush();
+    }
+}
