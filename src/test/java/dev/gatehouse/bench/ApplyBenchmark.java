@@ -88,7 +88,8 @@ final class ApplyBenchmark implements Benchmark {
         long began = System.nanoTime();
         work.run();
         double seconds = (System.nanoTime() - began) / 1e9;
-        return new Measured(seconds, aws.calls().mutating() - mutating, aws.calls().reading() - reading);
+        return new Measured(
+                seconds, aws.calls().mutating() - mutating, aws.calls().reading() - reading);
     }
 
     /** The first one warms up and does not count. */

@@ -83,6 +83,30 @@ class NetworkTest {
     }
 
     @Test
+    void replacesAnAddressByAGroupAddingBeforeRemoving() {
+        bench.change(network.bastion, network.group("bastion", CacheServiceNetwork.from(network.app, "22")));
+
+        RunView run = bench.apply(stack);
+
+        assertSucceeded(run);
+        assertThat(run.steps().stream().flatMap(step -> step.calls().stream()))
+                .extracting(call -> call.split(" ")[0])
+                .containsExactly("AuthorizeSecurityGroupIngress", "RevokeSecurityGroupIngress");
+        assertThat(bench.todo(stack)).isEmpty();
+    }
+
+    @Test
+    void tearsDownGroupsThatReferToEachOther() {
+        bench.change(network.bastion, network.group("bastion", CacheServiceNetwork.from(network.app, "22")));
+        bench.apply(stack);
+        bench.removeEverything(stack);
+        RunView run = bench.apply(stack);
+
+        assertSucceeded(run);
+        assertThat(changes(run).keySet()).allMatch(call -> call.endsWith(" ok"));
+    }
+
+    @Test
     void replacesASubnetAndEverythingItDragsAlong() {
         bench.change(network.publicSubnet, network.subnet("10.0.9.0/24", true, "cache-public"));
 
@@ -137,6 +161,7 @@ class NetworkTest {
         assertThat(ec2().describeInternetGateways().internetGateways()).hasSize(1);
         assertThat(ec2().describeRouteTables().routeTables()).hasSize(1);
         assertThat(ec2().describeNetworkAcls().networkAcls()).hasSize(1);
+        assertThat(ec2().describeSecurityGroups().securityGroups()).hasSize(1);
         assertThat(ec2().describeVpcEndpoints().vpcEndpoints()).isEmpty();
         assertThat(ec2().describeAddresses().addresses()).isEmpty();
     }

@@ -10,6 +10,8 @@ import dev.gatehouse.kinds.networkacl.NetworkAclSpec.Entry;
 import dev.gatehouse.kinds.routetable.RouteTableSpec;
 import dev.gatehouse.kinds.routetable.RouteTableSpec.Route;
 import dev.gatehouse.kinds.routetable.RouteTarget;
+import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec;
+import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec.Rule;
 import dev.gatehouse.kinds.subnet.SubnetSpec;
 import dev.gatehouse.kinds.vpc.VpcSpec;
 import dev.gatehouse.kinds.vpcendpoint.GatewayService;
@@ -29,6 +31,8 @@ import java.util.List;
  */
 public final class CacheServiceNetwork {
 
+    public static final Cidr OFFICE = Cidr.parse("203.0.113.10/32");
+
     public final Ref<VpcSpec> vpc;
     public final Ref<SubnetSpec> publicSubnet;
     public final Ref<SubnetSpec> privateSubnet;
@@ -39,6 +43,9 @@ public final class CacheServiceNetwork {
     public final Ref<ElasticIpSpec> elasticIp;
     public final Ref<NatGatewaySpec> nat;
     public final Ref<VpcEndpointSpec> endpoint;
+    public final Ref<SecurityGroupSpec> bastion;
+    public final Ref<SecurityGroupSpec> app;
+    public final Ref<SecurityGroupSpec> redis;
 
     public CacheServiceNetwork(Workbench bench, Stack stack) {
         vpc = bench.add(stack, new VpcSpec(Cidr.parse("10.0.0.0/16"), true, true, Tags.named("cache-vpc")));
@@ -53,6 +60,24 @@ public final class CacheServiceNetwork {
         endpoint = bench.add(
                 stack,
                 new VpcEndpointSpec(vpc, GatewayService.S3, List.of(privateTable), null, Tags.named("cache-s3")));
+        bastion = bench.add(stack, group("bastion", from(OFFICE, "22")));
+        app = bench.add(stack, group("app", from(bastion, "22"), from(bastion, "8080")));
+        redis = bench.add(stack, group("redis", from(app, "7379"), from(bastion, "7379")));
+    }
+
+    /** A group that lets in what the rules say and lets out everything, as AWS makes it. */
+    public SecurityGroupSpec group(String name, Rule... inbound) {
+        List<Rule> rules = new ArrayList<>(List.of(inbound));
+        rules.add(new Rule(Direction.OUTBOUND, Protocol.ALL, null, null, Cidr.ANYWHERE, null, false, null, null));
+        return new SecurityGroupSpec(vpc, false, "cache-" + name, "the " + name, rules, Tags.named("cache-" + name));
+    }
+
+    public static Rule from(Cidr cidr, String ports) {
+        return new Rule(Direction.INBOUND, Protocol.TCP, PortRange.parse(ports), null, cidr, null, false, null, null);
+    }
+
+    public static Rule from(Ref<SecurityGroupSpec> group, String ports) {
+        return new Rule(Direction.INBOUND, Protocol.TCP, PortRange.parse(ports), null, null, group, false, null, null);
     }
 
     public SubnetSpec subnet(String cidr, boolean mapPublicIp, String name) {
