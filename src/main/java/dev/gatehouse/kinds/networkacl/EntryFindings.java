@@ -74,12 +74,10 @@ final class EntryFindings {
                 .filter(entry -> entry.direction() == direction)
                 .count();
         if (entries + 1 >= QUOTA) {
-            found.add(Diagnostic.warning("entries", code("quota", direction), QUOTA));
+            found.add(
+                    direction == Direction.INBOUND
+                            ? Diagnostic.warning("entries", "network-acl.quota-inbound", QUOTA)
+                            : Diagnostic.warning("entries", "network-acl.quota-outbound", QUOTA));
         }
-    }
-
-    /** Directions are spoken of in whole sentences, so that each language can put them as it must. */
-    static String code(String matter, Direction direction) {
-        return "network-acl." + matter + (direction == Direction.INBOUND ? "-inbound" : "-outbound");
     }
 }

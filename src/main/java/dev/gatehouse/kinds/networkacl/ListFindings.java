@@ -54,7 +54,10 @@ final class ListFindings {
             }
         });
         if (!spec.subnets().isEmpty() && sorts.allowed(list.values()).isEmpty()) {
-            found.add(Diagnostic.warning("entries", EntryFindings.code("denies-all", direction)));
+            found.add(
+                    direction == Direction.INBOUND
+                            ? Diagnostic.warning("entries", "network-acl.denies-all-inbound")
+                            : Diagnostic.warning("entries", "network-acl.denies-all-outbound"));
         }
         return found;
     }
@@ -62,8 +65,10 @@ final class ListFindings {
     private void dead(Entry entry, String path) {
         List<Entry> deciders = deciders(sorts.matching(entry), decided);
         boolean repeats = deciders.stream().allMatch(other -> other.action() == entry.action());
-        found.add(Diagnostic.warning(
-                path, repeats ? "network-acl.dead-repeated" : "network-acl.dead", entry.number(), numbers(deciders)));
+        found.add(
+                repeats
+                        ? Diagnostic.warning(path, "network-acl.dead-repeated", entry.number(), numbers(deciders))
+                        : Diagnostic.warning(path, "network-acl.dead", entry.number(), numbers(deciders)));
     }
 
     /** What it decides would be decided alike without it. */

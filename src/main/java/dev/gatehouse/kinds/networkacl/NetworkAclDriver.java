@@ -88,15 +88,25 @@ final class NetworkAclDriver implements Driver<NetworkAclSpec> {
     public void delete(Scope scope, Present<NetworkAclSpec> observed) {
         Ec2Client ec2 = clients.ec2(scope);
         String id = observed.externalId();
-        NetworkAclSpec now = observed.spec();
+        if (observed.spec().defaultAcl()) {
+            putBack(ec2, id);
+            return;
+        }
         Faults.absentIsSuccess(() -> {
-            if (now.defaultAcl()) {
-                new EntryCalls(ec2, id).make(EntryMoves.between(now.entries(), AS_AWS_MADE_IT));
-                Ec2Tags.removeAll(ec2, observed);
-            } else {
-                new Associations(ec2, now.vpc().externalId(), id).release(now.subnets(), List.of());
-                ec2.deleteNetworkAcl(request -> request.networkAclId(id));
-            }
+            new Associations(ec2, observed.spec().vpc().externalId(), id)
+                    .release(observed.spec().subnets(), List.of());
+            ec2.deleteNetworkAcl(request -> request.networkAclId(id));
         });
+    }
+
+    /** From what is there now, as this may be the second attempt. */
+    private static void putBack(Ec2Client ec2, String id) {
+        Filter byId = Filter.builder().name("network-acl-id").values(id).build();
+        ec2.describeNetworkAclsPaginator(request -> request.filters(byId)).networkAcls().stream()
+                .map(ObservedNetworkAcl::present)
+                .forEach(now -> {
+                    new EntryCalls(ec2, id).make(EntryMoves.between(now.spec().entries(), AS_AWS_MADE_IT));
+                    Ec2Tags.removeAll(ec2, now);
+                });
     }
 }

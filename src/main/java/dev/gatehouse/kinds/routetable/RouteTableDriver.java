@@ -78,9 +78,9 @@ final class RouteTableDriver implements Driver<RouteTableSpec> {
     public void delete(Scope scope, Present<RouteTableSpec> observed) {
         Ec2Client ec2 = clients.ec2(scope);
         String id = observed.externalId();
+        Associations associations = new Associations(ec2, observed.spec().vpc().externalId(), id);
         Faults.absentIsSuccess(() -> {
-            new Associations(ec2, observed.spec().vpc().externalId(), id)
-                    .make(observed.spec().subnets(), List.of());
+            associations.make(observed.spec().subnets(), List.of());
             if (observed.spec().main()) {
                 new RouteChanges(ec2, targets, id).make(observed.spec().routes(), List.of());
                 Ec2Tags.removeAll(ec2, observed);

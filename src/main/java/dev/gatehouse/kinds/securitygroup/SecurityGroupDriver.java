@@ -93,13 +93,21 @@ final class SecurityGroupDriver implements Driver<SecurityGroupSpec> {
     public void delete(Scope scope, Present<SecurityGroupSpec> observed) {
         Ec2Client ec2 = clients.ec2(scope);
         String id = observed.externalId();
-        Faults.absentIsSuccess(() -> {
-            if (observed.spec().defaultGroup()) {
-                new RuleCalls(ec2, id).make(observed.spec().rules(), AS_AWS_MADE_IT);
-                Ec2Tags.removeAll(ec2, observed);
-            } else {
-                ec2.deleteSecurityGroup(request -> request.groupId(id));
-            }
-        });
+        if (observed.spec().defaultGroup()) {
+            putBack(ec2, id);
+        } else {
+            Faults.absentIsSuccess(() -> ec2.deleteSecurityGroup(request -> request.groupId(id)));
+        }
+    }
+
+    /** From what is there now, as this may be the second attempt. */
+    private static void putBack(Ec2Client ec2, String id) {
+        Filter byId = Filter.builder().name("group-id").values(id).build();
+        ec2.describeSecurityGroupsPaginator(request -> request.filters(byId)).securityGroups().stream()
+                .map(ObservedSecurityGroup::present)
+                .forEach(now -> {
+                    new RuleCalls(ec2, id).make(now.spec().rules(), AS_AWS_MADE_IT);
+                    Ec2Tags.removeAll(ec2, now);
+                });
     }
 }
