@@ -112,7 +112,7 @@ public class People {
     public User changePassword(UUID id, String current, String wanted) {
         User user = known(id);
         if (!passwords.matches(current, user.password().orElse(""))) {
-            throw new Refused("current", "team.password.wrong");
+            throw new Refused("currentPassword", "team.password.wrong");
         }
         user.choosePassword(passwords.encode("password", wanted, user.login()));
         return user;

@@ -27,5 +27,5 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.password="
         })
 @AutoConfigureMockMvc
-@Import({SimulatedAws.class, Workbench.class})
+@Import({SimulatedAws.class, Workbench.class, Visitors.class})
 public @interface PanelTest {}

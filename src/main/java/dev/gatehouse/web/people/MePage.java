@@ -87,7 +87,7 @@ class MePage {
             Model model,
             RedirectAttributes redirect) {
         try {
-            User user = people.changePassword(person.id(), password.getCurrent(), password.getPassword());
+            User user = people.changePassword(person.id(), password.getCurrentPassword(), password.getPassword());
             // Every session has ended, this one too: go on with a new one.
             signIn.as(user, request, response);
             Notice.done(redirect, "me.password.changed");

@@ -3,15 +3,15 @@ package dev.gatehouse.web.people;
 /** A change of one's own password. */
 public class PasswordForm {
 
-    private String current = "";
+    private String currentPassword = "";
     private String password = "";
 
-    public String getCurrent() {
-        return current;
+    public String getCurrentPassword() {
+        return currentPassword;
     }
 
-    public void setCurrent(String current) {
-        this.current = current;
+    public void setCurrentPassword(String currentPassword) {
+        this.currentPassword = currentPassword;
     }
 
     public String getPassword() {
