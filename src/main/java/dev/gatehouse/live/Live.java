@@ -41,22 +41,21 @@ public class Live implements SmartLifecycle {
         return topics.position();
     }
 
-    SseEmitter listen(List<String> wanted, long since) {
-        SseEmitter emitter = new SseEmitter(0L);
+    /** Returns the thread that writes to the page until it has gone. */
+    Thread listen(SseEmitter emitter, List<String> wanted, long since) {
         Listener listener = new Listener(emitter, wanted);
         listeners.add(listener);
         topics.changedSince(since, wanted).forEach(listener::changed);
-        Thread.ofVirtual().name("live").start(() -> {
+        if (!running) {
+            listener.close();
+        }
+        return Thread.ofVirtual().name("live").start(() -> {
             try {
                 listener.write();
             } finally {
                 listeners.remove(listener);
             }
         });
-        if (!running) {
-            listener.close();
-        }
-        return emitter;
     }
 
     int listeners() {

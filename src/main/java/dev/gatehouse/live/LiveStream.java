@@ -26,6 +26,9 @@ class LiveStream {
     @PreAuthorize("hasRole('VIEWER')")
     SseEmitter listen(@RequestParam String topics, @RequestParam long since, HttpServletResponse response) {
         response.setHeader("X-Accel-Buffering", "no");
-        return live.listen(Topics.parse(topics), since);
+        // No time limit of the server's: the heartbeat finds out who has gone.
+        SseEmitter emitter = new SseEmitter(0L);
+        live.listen(emitter, Topics.parse(topics), since);
+        return emitter;
     }
 }

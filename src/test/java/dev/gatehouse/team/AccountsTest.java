@@ -48,11 +48,12 @@ class AccountsTest {
     @Test
     void aTeamsAccountIsForTheTeam() {
         Team other = teams.save(new Team("Others"));
-        AwsAccount theirs = accounts.add(
-                new AccountDetails("111122223333", "theirs", AccountColour.ROSE, false, "", other.id()));
+        AwsAccount theirs =
+                accounts.add(new AccountDetails("111122223333", "theirs", AccountColour.ROSE, false, "", other.id()));
 
         assertThat(accounts.mayUse(visitors.person(Role.OPERATOR), theirs.id())).isFalse();
-        assertThat(accounts.mayUse(visitors.person(Role.ADMINISTRATOR), theirs.id())).isTrue();
+        assertThat(accounts.mayUse(visitors.person(Role.ADMINISTRATOR), theirs.id()))
+                .isTrue();
         assertThat(accounts.usableBy(visitors.person(Role.VIEWER)))
                 .extracting(AwsAccount::number)
                 .contains(Accounts.SANDBOX);
@@ -75,7 +76,7 @@ class AccountsTest {
     private void refused(String field, String code, AccountDetails details) {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> accounts.add(details))
-                .satisfies(refusal -> assertThat(refusal.field() + " " + refusal.code())
-                        .isEqualTo(field + " " + code));
+                .satisfies(refusal ->
+                        assertThat(refusal.field() + " " + refusal.code()).isEqualTo(field + " " + code));
     }
 }

@@ -100,8 +100,7 @@ class PeopleTest {
 
     @Test
     void aLinkWorksOnceForSevenDays() {
-        OneTimeToken token =
-                people.invite("lee", "Lee", Role.EDITOR, team()).token();
+        OneTimeToken token = people.invite("lee", "Lee", Role.EDITOR, team()).token();
         assertThat(people.byLink(token.value())).isPresent();
 
         people.redeem(token.value(), PASSWORD);
@@ -111,8 +110,7 @@ class PeopleTest {
 
     @Test
     void aLinkDiesAfterSevenDays() {
-        OneTimeToken token =
-                people.invite("lee", "Lee", Role.EDITOR, team()).token();
+        OneTimeToken token = people.invite("lee", "Lee", Role.EDITOR, team()).token();
 
         clock.advance(People.LINK_LIFE);
 

@@ -13,6 +13,7 @@ final class Wording {
         MESSAGES.setBasenames("messages/values", "messages/setup", "messages/kinds/vpc");
         MESSAGES.setDefaultEncoding("UTF-8");
         MESSAGES.setFallbackToSystemLocale(false);
+        MESSAGES.setAlwaysUseMessageFormat(true);
     }
 
     private Wording() {}

@@ -19,6 +19,8 @@ class MessagesConfiguration {
         messages.addBasenames(MessageBundles.baseNames().toArray(String[]::new));
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
+        // One rule for every text: a single quote is written twice, whether it has arguments or not.
+        messages.setAlwaysUseMessageFormat(true);
         return new StrictMessages(messages, strict);
     }
 

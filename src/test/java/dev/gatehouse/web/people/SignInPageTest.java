@@ -47,8 +47,7 @@ class SignInPageTest {
     void letsInWhoKnowsThePasswordWhateverTheCase() throws Exception {
         User user = visitors.newcomer(Role.VIEWER);
 
-        signIn(user.login().toUpperCase(Locale.ROOT), Visitors.PASSWORD)
-                .andExpect(header().string("Location", "/"));
+        signIn(user.login().toUpperCase(Locale.ROOT), Visitors.PASSWORD).andExpect(header().string("Location", "/"));
 
         mvc.perform(get("/me").session(session)).andExpect(status().isOk());
     }
@@ -109,7 +108,8 @@ class SignInPageTest {
     void speaksTheBrowsersLanguageUntilAnotherIsChosen() throws Exception {
         mvc.perform(get("/sign-in").header("Accept-Language", "ko-KR,ko;q=0.9,en;q=0.8"))
                 .andExpect(content().string(containsString("<h1>로그인</h1>")));
-        mvc.perform(get("/sign-in").header("Accept-Language", "fr")).andExpect(content().string(containsString("Sign in")));
+        mvc.perform(get("/sign-in").header("Accept-Language", "fr"))
+                .andExpect(content().string(containsString("Sign in")));
         mvc.perform(post("/language").with(csrf()).param("language", "ko").param("back", "/sign-in"))
                 .andExpect(header().string("Location", "/sign-in"))
                 .andExpect(header().string("Set-Cookie", containsString("gatehouse-language=ko")));

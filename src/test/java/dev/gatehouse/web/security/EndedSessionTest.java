@@ -61,8 +61,7 @@ class EndedSessionTest {
     @Test
     void sendsAnHtmxRequestToTheSignInPageAsAWhole() throws Exception {
         MockHttpSession session = new MockHttpSession();
-        mvc.perform(typed()
-                        .session(session)
+        mvc.perform(typed().session(session)
                         .header("HX-Request", "true")
                         .header("HX-Current-URL", "http://localhost/accounts/new"))
                 .andExpect(status().isUnauthorized())

@@ -1,0 +1,150 @@
+package dev.gatehouse.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter.DataWithMediaType;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+@Timeout(20)
+class LiveTest {
+
+    private final Live live = new Live(Clock.fixed(Instant.parse("2026-11-20T03:00:00Z"), ZoneOffset.UTC));
+
+    LiveTest() {
+        live.start();
+    }
+
+    @AfterEach
+    void end() {
+        live.stop();
+    }
+
+    @Test
+    void tellsAPageOnlyWhatItAskedFor() throws InterruptedException {
+        Page page = new Page();
+        live.listen(page, List.of("run-1"), live.position());
+
+        live.changed("run-2");
+        live.changed("run-1");
+
+        assertThat(page.next()).isEqualTo(":connected");
+        assertThat(page.next()).isEqualTo("event:run-1 data:run-1");
+    }
+
+    @Test
+    void tellsAtOnceWhatHappenedWhileThePageWasOnItsWay() throws InterruptedException {
+        long rendered = live.position();
+        live.changed("run-1");
+        Page page = new Page();
+
+        live.listen(page, List.of("run-1", "run-2"), rendered);
+
+        assertThat(page.next()).isEqualTo(":connected");
+        assertThat(page.next()).isEqualTo("event:run-1 data:run-1");
+    }
+
+    @Test
+    void saysOnceWhatChangedManyTimesWhileTheBrowserWasSlow() throws InterruptedException {
+        Page page = new Page();
+        page.slow = new CountDownLatch(1);
+        live.listen(page, List.of("run-1", "done"), live.position());
+        for (int i = 0; i < 1000; i++) {
+            live.changed("run-1");
+        }
+        live.changed("done");
+
+        page.slow.countDown();
+
+        assertThat(page.next()).isEqualTo(":connected");
+        assertThat(page.next()).isEqualTo("event:run-1 data:run-1");
+        assertThat(page.next()).isEqualTo("event:done data:done");
+    }
+
+    @Test
+    void dropsABrowserThatLetsItsQueueFill() throws InterruptedException {
+        List<String> topics = IntStream.rangeClosed(0, Listener.MOST_WAITING)
+                .mapToObj(i -> "t" + i)
+                .toList();
+        Page page = new Page();
+        page.slow = new CountDownLatch(1);
+        live.listen(page, topics, live.position());
+
+        topics.forEach(live::changed);
+        page.slow.countDown();
+
+        assertThat(page.ended.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void forgetsABrowserThatHasGone() throws InterruptedException {
+        Page page = new Page();
+        page.gone = true;
+
+        live.listen(page, List.of("run-1"), live.position()).join(Duration.ofSeconds(10));
+
+        assertThat(live.listeners()).isZero();
+    }
+
+    @Test
+    void endsEveryStreamWhenThePanelStops() throws InterruptedException {
+        Page page = new Page();
+        Thread writing = live.listen(page, List.of("run-1"), live.position());
+
+        live.stop();
+
+        assertThat(page.ended.await(10, TimeUnit.SECONDS)).isTrue();
+        writing.join(Duration.ofSeconds(10));
+        assertThat(live.listeners()).isZero();
+    }
+
+    /** The browser's end of a stream. */
+    private static final class Page extends SseEmitter {
+
+        private final BlockingQueue<String> read = new LinkedBlockingQueue<>();
+        private final CountDownLatch ended = new CountDownLatch(1);
+        private volatile CountDownLatch slow = new CountDownLatch(0);
+        private volatile boolean gone;
+
+        String next() throws InterruptedException {
+            return read.poll(10, TimeUnit.SECONDS);
+        }
+
+        @Override
+        public void send(SseEventBuilder event) throws IOException {
+            try {
+                slow.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            if (gone) {
+                throw new IOException("broken pipe");
+            }
+            read.add(event.build().stream()
+                    .map(DataWithMediaType::getData)
+                    .map(String::valueOf)
+                    .collect(Collectors.joining())
+                    .strip()
+                    .replace("\n", " "));
+        }
+
+        @Override
+        public void complete() {
+            ended.countDown();
+        }
+    }
+}
