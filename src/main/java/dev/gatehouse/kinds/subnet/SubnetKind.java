@@ -1,6 +1,7 @@
 package dev.gatehouse.kinds.subnet;
 
 import dev.gatehouse.kinds.Typed;
+import dev.gatehouse.resource.Choice;
 import dev.gatehouse.resource.Diagnostic;
 import dev.gatehouse.resource.Driver;
 import dev.gatehouse.resource.Kind;
@@ -55,6 +56,15 @@ final class SubnetKind implements Kind<SubnetSpec> {
     @Override
     public Map<String, String> proposal(Surroundings surroundings) {
         return SubnetProposal.in(surroundings);
+    }
+
+    @Override
+    public Map<String, List<Choice>> choices(Surroundings surroundings) {
+        return Map.of(
+                "availabilityZone",
+                surroundings.zones().stream()
+                        .map(zone -> new Choice(zone.name(), zone.id()))
+                        .toList());
     }
 
     @Override

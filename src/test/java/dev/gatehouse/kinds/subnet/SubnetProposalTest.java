@@ -6,8 +6,10 @@ import dev.gatehouse.kinds.PaperStack;
 import dev.gatehouse.kinds.Rooms;
 import dev.gatehouse.kinds.vpc.VpcSpec;
 import dev.gatehouse.net.Cidr;
+import dev.gatehouse.resource.Choice;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Tags;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,17 @@ class SubnetProposalTest {
     @Test
     void proposesLittleWithoutAVpc() {
         assertThat(proposal()).containsExactly(Map.entry("mapPublicIpOnLaunch", "false"));
+    }
+
+    @Test
+    void offersTheZonesOfTheRegionWithTheirIds() {
+        assertThat(Rooms.kind(SubnetSpec.class).choices(stack))
+                .isEqualTo(Map.of(
+                        "availabilityZone",
+                        List.of(
+                                new Choice("ap-northeast-2a", "apne2-az1"),
+                                new Choice("ap-northeast-2b", "apne2-az2"),
+                                new Choice("ap-northeast-2c", "apne2-az3"))));
     }
 
     private Map<String, String> proposal() {
