@@ -1,9 +1,11 @@
+# shellcheck shell=bash
 # Builds the panel into target/run, apart from what Maven writes elsewhere, so that a panel that runs is not disturbed
 # by tests or by the next build. Sourced by ./run and ./bench after tools.sh.
 
 readonly BUILT=target/run
 
 # Sized for one team: little memory and a quick start count for more than the last of throughput.
+# shellcheck disable=SC2034 # used by whoever sources this
 readonly JVM_OPTIONS=(-Xms64m -Xmx320m -Xss512k -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError)
 
 # The first orderly end of a program (panel, sandbox) leaves an archive of its classes, which halves the next start; the

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # What only the tests need: a browser with its driver, and AWS's own clients. Sourced by ./check after tools.sh.
 
 # The same version as the Java library's in pom.xml; the checksum is the one npm's registry states.

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Finds what the commands need, and installs it where that is possible. Sourced by ./run, ./check and ./bench.
 # Everything it says goes to standard error; it never asks a question.
 

@@ -1,0 +1,9 @@
+package dev.gatehouse.architecture.violations.habits;
+
+import org.junit.jupiter.api.Test;
+
+class ForgottenByTheBuild {
+
+    @Test
+    void isNeverRun() {}
+}
