@@ -63,6 +63,7 @@ final class ApplyBenchmark implements Benchmark {
     private static ConfigurableApplicationContext start(Path data, Sandbox aws) {
         return new SpringApplicationBuilder(Gatehouse.class, Workbench.class)
                 .run(
+                        "--spring.config.location=classpath:/application.yaml",
                         "--server.port=0",
                         "--gatehouse.data=" + data,
                         "--gatehouse.sandbox.enabled=false",

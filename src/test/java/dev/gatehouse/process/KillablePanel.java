@@ -29,6 +29,7 @@ final class KillablePanel implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "dev.gatehouse.process.PanelProcess",
+                "--spring.config.location=classpath:/application.yaml",
                 "--server.port=0",
                 "--gatehouse.data=" + data,
                 "--gatehouse.sandbox.enabled=false",
