@@ -11,6 +11,7 @@ import dev.gatehouse.resource.Scope;
 import dev.gatehouse.resource.Spec;
 import dev.gatehouse.sandbox.Profile;
 import dev.gatehouse.sandbox.Sandbox;
+import dev.gatehouse.sandbox.SandboxClients;
 import dev.gatehouse.sandbox.SandboxHttpClient;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import software.amazon.awssdk.services.ec2.Ec2Client;
 
 /**
  * An untouched account of a sandbox that takes as long as AWS does, on a clock that is turned on while something is
@@ -57,6 +59,20 @@ public final class SandboxWorld implements World {
         return Ref.external(id);
     }
 
+    /** The kind of these specs, as it works here. */
+    @SuppressWarnings("unchecked")
+    public static <S extends Spec> Kind<S> kind(Class<S> specType) {
+        return (Kind<S>) kinds().stream()
+                .filter(kind -> kind.specType() == specType)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** For what others do to the account behind the panel's back. */
+    public Ec2Client ec2() {
+        return SandboxClients.inProcess(SANDBOX).account(scope.account()).ec2();
+    }
+
     public static Ownership ownership() {
         return new Ownership(UUID.randomUUID(), ResourceId.random(), UUID.randomUUID());
     }
@@ -81,6 +97,10 @@ public final class SandboxWorld implements World {
 
     public <S extends Spec> void update(Kind<S> kind, Present<S> observed, S desired) {
         kind.driver().update(scope, observed, desired);
+    }
+
+    public <S extends Spec> void release(Kind<S> kind, Present<S> observed, Set<String> ids) {
+        kind.driver().release(scope, observed, ids);
     }
 
     public <S extends Spec> void delete(Kind<S> kind, Present<S> observed) {
