@@ -1,9 +1,7 @@
 package dev.gatehouse.kinds.subnet;
 
-import dev.gatehouse.kinds.Providers;
 import dev.gatehouse.net.Cidr;
 import dev.gatehouse.resource.Diagnostic;
-import dev.gatehouse.resource.Role;
 import dev.gatehouse.resource.Surroundings;
 import dev.gatehouse.resource.Surroundings.Sibling;
 import dev.gatehouse.resource.Surroundings.Zone;
@@ -23,10 +21,10 @@ final class SubnetFindings {
     private static final int SMALLEST = 28;
     private static final int QUOTA = 200;
 
-    private final Providers providers;
+    private final WayToInternet wayToInternet;
 
-    SubnetFindings(Providers providers) {
-        this.providers = providers;
+    SubnetFindings(WayToInternet wayToInternet) {
+        this.wayToInternet = wayToInternet;
     }
 
     List<Diagnostic> about(SubnetSpec spec, Surroundings surroundings) {
@@ -37,8 +35,7 @@ final class SubnetFindings {
         found.addAll(block(spec, surroundings));
         found.addAll(overlaps(spec, others));
         found.addAll(zone(spec, surroundings.zones()));
-        if (spec.mapPublicIpOnLaunch()
-                && providers.of(Role.internet(spec.vpc()), surroundings).isEmpty()) {
+        if (spec.mapPublicIpOnLaunch() && !wayToInternet.isThereFor(spec, surroundings)) {
             found.add(Diagnostic.info("mapPublicIpOnLaunch", "subnet.still-private", surroundings.nameOf(spec.vpc())));
         }
         if (others.size() + 1 >= QUOTA) {

@@ -7,7 +7,6 @@ import dev.gatehouse.kinds.Rooms;
 import dev.gatehouse.kinds.routetable.RouteTableSpec;
 import dev.gatehouse.kinds.routetable.RouteTableSpec.Route;
 import dev.gatehouse.kinds.routetable.RouteTarget;
-import dev.gatehouse.kinds.subnet.SubnetSpec;
 import dev.gatehouse.kinds.vpc.VpcSpec;
 import dev.gatehouse.net.Cidr;
 import dev.gatehouse.resource.Kind;
@@ -76,16 +75,6 @@ class InternetGatewayKindTest {
     void givesItsVpcTheInternet() {
         assertThat(kind.provides(gateway(vpc))).containsExactly(Role.internet(vpc));
         assertThat(kind.provides(gateway(null))).isEmpty();
-    }
-
-    @Test
-    void endsThePrivacyOfSubnetsWithPublicAddresses() {
-        SubnetSpec open = new SubnetSpec(vpc, "ap-northeast-2a", Cidr.parse("10.0.0.0/24"), true, Tags.NONE);
-        assertThat(stack.findings(open)).contains("info subnet.still-private mapPublicIpOnLaunch");
-        stack.add("elsewhere", gateway(vpc("other")));
-        assertThat(stack.findings(open)).contains("info subnet.still-private mapPublicIpOnLaunch");
-        stack.add("door", gateway(vpc));
-        assertThat(stack.findings(open)).noneMatch(told -> told.contains("still-private"));
     }
 
     private Ref<VpcSpec> vpc(String name) {

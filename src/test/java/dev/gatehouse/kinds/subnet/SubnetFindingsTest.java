@@ -92,13 +92,6 @@ class SubnetFindingsTest {
     }
 
     @Test
-    void aSubnetWithPublicAddressesIsStillPrivateWhileItsVpcHasNoInternet() {
-        SubnetSpec open = new SubnetSpec(vpc, "ap-northeast-2a", Cidr.parse("10.0.0.0/24"), true, Tags.NONE);
-        assertThat(stack.findings(open)).contains("info subnet.still-private mapPublicIpOnLaunch");
-        assertThat(stack.findings(subnet("10.0.0.0/24"))).noneMatch(told -> told.contains("still-private"));
-    }
-
-    @Test
     void warnsAtTheQuotaOfOneVpc() {
         for (int i = 0; i < 198; i++) {
             stack.add("s" + i, subnet("10.0." + i + ".0/24"));
