@@ -61,7 +61,7 @@ public final class Server implements AutoCloseable {
         connector.setMaxKeepAliveRequests(-1);
         connector.setExecutor(requests);
         connector.setUtilityExecutor(timeouts);
-        connector.setAdapter(new Exchange(answer));
+        connector.setAdapter(new HttpAdapter(answer));
         try {
             connector.init();
             connector.start();

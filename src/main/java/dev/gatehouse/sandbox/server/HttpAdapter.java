@@ -21,14 +21,14 @@ import org.apache.tomcat.util.net.SocketEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the connector read into a request, and a reply into what it writes. */
-final class Exchange implements Adapter {
+final class HttpAdapter implements Adapter {
 
     /** More than any call of the services here can mean. */
     private static final int LARGEST_BODY = 4 << 20;
 
     private final Function<WireRequest, Optional<WireReply>> answer;
 
-    Exchange(Function<WireRequest, Optional<WireReply>> answer) {
+    HttpAdapter(Function<WireRequest, Optional<WireReply>> answer) {
         this.answer = answer;
     }
 
