@@ -1,6 +1,7 @@
 package dev.gatehouse.sandbox.ec2;
 
 import dev.gatehouse.sandbox.Profile;
+import dev.gatehouse.sandbox.Quotas;
 import dev.gatehouse.sandbox.Sandbox;
 import dev.gatehouse.sandbox.SandboxClients;
 import java.time.Duration;
@@ -30,6 +31,10 @@ final class Account {
     /** One in which everything takes as long as it takes AWS. */
     static Account asOnAws() {
         return new Account(Profile.AWS_DURATIONS);
+    }
+
+    void allow(Quotas quotas) {
+        sandbox.quotas(quotas);
     }
 
     void pass(Duration time) {

@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.ec2.model.Address;
 
 class AddressesTest {
 
-    private final Network network = new Network(Account.instant().ec2);
+    private final Network network = new Network(Account.instant());
     private String one;
     private String other;
 

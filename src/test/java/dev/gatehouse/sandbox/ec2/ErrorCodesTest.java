@@ -61,7 +61,7 @@ class ErrorCodesTest {
                 .filter(one -> one.getName().equals(line.mistake()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nobody makes the mistake " + line.mistake()));
-        Network network = new Network(Account.instant().ec2);
+        Network network = new Network(Account.instant());
         Ec2Exception error = catchThrowableOfType(Ec2Exception.class, () -> make(mistake, network));
         assertThat(error).as("the error").isNotNull();
         assertThat(error.awsErrorDetails().errorCode()).isEqualTo(line.code());

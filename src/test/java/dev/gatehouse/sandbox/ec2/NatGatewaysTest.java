@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.ec2.model.Subnet;
 class NatGatewaysTest {
 
     private final Account account = Account.asOnAws();
-    private final Network network = new Network(account.ec2);
+    private final Network network = new Network(account);
     private String vpc;
     private String subnet;
     private String gateway;

@@ -19,10 +19,12 @@ final class Network {
     static final AttributeBooleanValue ON =
             AttributeBooleanValue.builder().value(true).build();
 
+    final Account account;
     final Ec2Client ec2;
 
-    Network(Ec2Client ec2) {
-        this.ec2 = ec2;
+    Network(Account account) {
+        this.account = account;
+        this.ec2 = account.ec2;
     }
 
     /** A well-formed id of nothing. */

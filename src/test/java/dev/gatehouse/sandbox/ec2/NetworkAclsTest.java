@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.ec2.model.RuleAction;
 
 class NetworkAclsTest {
 
-    private final Network network = new Network(Account.instant().ec2);
+    private final Network network = new Network(Account.instant());
     private String vpc;
     private String acl;
 

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 class RouteTablesTest {
 
     private final Account account = Account.instant();
-    private final Network network = new Network(account.ec2);
+    private final Network network = new Network(account);
     private String vpc;
 
     @BeforeEach

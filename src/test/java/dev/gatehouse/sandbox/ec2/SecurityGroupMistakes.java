@@ -1,5 +1,6 @@
 package dev.gatehouse.sandbox.ec2;
 
+import dev.gatehouse.sandbox.Quotas;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.ec2.model.IpPermission;
 
@@ -96,7 +97,8 @@ final class SecurityGroupMistakes {
 
     static void oneGroupTooMany(Network n) {
         String v = n.vpc();
-        Network.times(2500, i -> n.group(v, "web " + i));
+        n.account.allow(new Quotas(5, 200, 5, 200, 50, 200, 20, 10, 60, 5, 5, 20));
+        Network.times(10, i -> n.group(v, "web " + i));
     }
 
     static void deletingAGroupThatAnotherRefersTo(Network n) {

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.ec2.model.UserIdGroupPair;
 
 class SecurityGroupsTest {
 
-    private final Network network = new Network(Account.instant().ec2);
+    private final Network network = new Network(Account.instant());
     private String vpc;
     private String web;
 

@@ -15,7 +15,7 @@ class VpcEndpointsTest {
     private static final String S3 = "com.amazonaws.ap-northeast-2.s3";
 
     private final Account account = Account.asOnAws();
-    private final Network network = new Network(account.ec2);
+    private final Network network = new Network(account);
     private String vpc;
     private String table;
 

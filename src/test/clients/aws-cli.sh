@@ -1,0 +1,148 @@
+#!/usr/bin/env bash
+# Creates, describes, breaks and deletes each kind of network resource on a sandbox, by AWS CLI alone.
+# SANDBOX_ENDPOINT is the sandbox's address; GATEHOUSE_TEST_AWS the command if it is not /usr/bin/aws.
+# Prints a line per fact that holds and ends at the first that does not.
+set -euo pipefail
+
+: "${SANDBOX_ENDPOINT:?must be the address of a sandbox}"
+unset AWS_PROFILE AWS_DEFAULT_PROFILE AWS_SESSION_TOKEN
+export AWS_ACCESS_KEY_ID=210987654321 AWS_SECRET_ACCESS_KEY=sandbox AWS_DEFAULT_REGION=ap-northeast-2
+export AWS_CONFIG_FILE=/dev/null AWS_SHARED_CREDENTIALS_FILE=/dev/null AWS_EC2_METADATA_DISABLED=true AWS_PAGER=
+
+ec2() {
+    "${GATEHOUSE_TEST_AWS:-/usr/bin/aws}" --endpoint-url "$SANDBOX_ENDPOINT" --output text ec2 "$@"
+}
+
+is() { # what, expected, actual
+    if [ "$2" != "$3" ]; then
+        printf 'FAILED %s\n  expected: %s\n  but was:  %s\n' "$1" "$2" "$3"
+        exit 1
+    fi
+    printf 'ok %s\n' "$1"
+}
+
+refused() { # what, code, arguments of the call
+    local what=$1 code=$2 answer
+    shift 2
+    if answer=$(ec2 "$@" 2>&1); then
+        is "$what" "refused with $code" "accepted: $answer"
+    fi
+    case $answer in
+        *"($code)"*) is "$what: $code" yes yes ;;
+        *) is "$what" "$code" "$answer" ;;
+    esac
+}
+
+# VPC
+vpc=$(ec2 create-vpc --cidr-block 10.0.0.7/16 \
+    --tag-specifications 'ResourceType=vpc,Tags=[{Key=Name,Value=clients}]' --query Vpc.VpcId)
+is 'a VPC is found by its tag, its block without host bits' "$vpc 10.0.0.0/16 available" \
+    "$(ec2 describe-vpcs --filters Name=tag:Name,Values='cl?ents' --query 'Vpcs[].[VpcId,CidrBlock,State]' | tr '\t' ' ')"
+ec2 modify-vpc-attribute --vpc-id "$vpc" --enable-dns-hostnames
+is 'DNS host names are switched on' True "$(ec2 describe-vpc-attribute --vpc-id "$vpc" \
+    --attribute enableDnsHostnames --query EnableDnsHostnames.Value)"
+refused 'a VPC of /15' InvalidVpc.Range create-vpc --cidr-block 10.0.0.0/15
+refused 'a filter that is not known' InvalidParameterValue describe-vpcs --filters Name=colour,Values=red
+refused 'a dry run' DryRunOperation create-vpc --cidr-block 10.9.0.0/16 --dry-run
+
+# Subnets
+public=$(ec2 create-subnet --vpc-id "$vpc" --cidr-block 10.0.0.0/24 --availability-zone ap-northeast-2a \
+    --query Subnet.SubnetId)
+private=$(ec2 create-subnet --vpc-id "$vpc" --cidr-block 10.0.1.0/24 --availability-zone ap-northeast-2c \
+    --query Subnet.SubnetId)
+ec2 modify-subnet-attribute --subnet-id "$public" --map-public-ip-on-launch
+is 'subnets are in their zones, five addresses are reserved' \
+    $'10.0.0.0/24 apne2-az1 251 True\n10.0.1.0/24 apne2-az3 251 False' \
+    "$(ec2 describe-subnets --filters Name=vpc-id,Values="$vpc" --query \
+        'sort_by(Subnets,&CidrBlock)[].[CidrBlock,AvailabilityZoneId,AvailableIpAddressCount,MapPublicIpOnLaunch]' |
+        tr '\t' ' ')"
+refused 'a subnet that overlaps' InvalidSubnet.Conflict create-subnet --vpc-id "$vpc" --cidr-block 10.0.1.128/25
+refused 'a VPC with subnets' DependencyViolation delete-vpc --vpc-id "$vpc"
+
+# Internet gateway
+igw=$(ec2 create-internet-gateway --query InternetGateway.InternetGatewayId)
+ec2 attach-internet-gateway --internet-gateway-id "$igw" --vpc-id "$vpc"
+is 'the internet gateway is attached' "$vpc available" "$(ec2 describe-internet-gateways \
+    --internet-gateway-ids "$igw" --query 'InternetGateways[].Attachments[].[VpcId,State]' | tr '\t' ' ')"
+refused 'an attached gateway' DependencyViolation delete-internet-gateway --internet-gateway-id "$igw"
+
+# Route tables
+table=$(ec2 create-route-table --vpc-id "$vpc" --query RouteTable.RouteTableId)
+ec2 create-route --route-table-id "$table" --destination-cidr-block 0.0.0.0/0 --gateway-id "$igw" >/dev/null
+association=$(ec2 associate-route-table --route-table-id "$table" --subnet-id "$public" --query AssociationId)
+is 'the public table has two routes' $'10.0.0.0/16 local active\n0.0.0.0/0 '"$igw active" \
+    "$(ec2 describe-route-tables --filters Name=association.subnet-id,Values="$public" \
+        --query 'RouteTables[].Routes[].[DestinationCidrBlock,GatewayId,State]' | tr '\t' ' ')"
+refused 'a destination twice' RouteAlreadyExists \
+    create-route --route-table-id "$table" --destination-cidr-block 0.0.0.0/0 --gateway-id "$igw"
+refused 'a table in use' DependencyViolation delete-route-table --route-table-id "$table"
+
+# Network ACL
+acl=$(ec2 create-network-acl --vpc-id "$vpc" --query NetworkAcl.NetworkAclId)
+ec2 create-network-acl-entry --network-acl-id "$acl" --ingress --rule-number 100 --protocol 6 \
+    --port-range From=22,To=22 --cidr-block 0.0.0.0/0 --rule-action allow
+is 'the entries end with the denies' $'100 6 allow False\n32767 -1 deny False\n32767 -1 deny True' \
+    "$(ec2 describe-network-acls --network-acl-ids "$acl" --query \
+        'NetworkAcls[].Entries[].[RuleNumber,Protocol,RuleAction,Egress]' | tr '\t' ' ' | sort)"
+refused 'a number twice' NetworkAclEntryAlreadyExists create-network-acl-entry --network-acl-id "$acl" --ingress \
+    --rule-number 100 --protocol -1 --cidr-block 0.0.0.0/0 --rule-action deny
+given=$(ec2 describe-network-acls --filters Name=association.subnet-id,Values="$public" \
+    --query "NetworkAcls[].Associations[?SubnetId=='$public'].NetworkAclAssociationId")
+given=$(ec2 replace-network-acl-association --association-id "$given" --network-acl-id "$acl" --query NewAssociationId)
+refused 'a network ACL in use' DependencyViolation delete-network-acl --network-acl-id "$acl"
+
+# Security groups
+web=$(ec2 create-security-group --group-name web --description 'web servers' --vpc-id "$vpc" --query GroupId)
+app=$(ec2 create-security-group --group-name app --description 'app servers' --vpc-id "$vpc" --query GroupId)
+ec2 authorize-security-group-ingress --group-id "$web" --protocol tcp --port 443 --cidr 0.0.0.0/0 >/dev/null
+ec2 authorize-security-group-ingress --group-id "$app" --protocol tcp --port 8080 --source-group "$web" >/dev/null
+is 'the app servers listen to the web servers' "8080 $web" "$(ec2 describe-security-group-rules \
+    --filters Name=group-id,Values="$app" \
+    --query 'SecurityGroupRules[?!IsEgress].[FromPort,ReferencedGroupInfo.GroupId]' | tr '\t' ' ')"
+refused 'a rule twice' InvalidPermission.Duplicate \
+    authorize-security-group-ingress --group-id "$web" --protocol tcp --port 443 --cidr 0.0.0.0/0
+refused 'a group that another refers to' DependencyViolation delete-security-group --group-id "$web"
+
+# Elastic IP and NAT gateway
+address=$(ec2 allocate-address --domain vpc --query AllocationId)
+nat=$(ec2 create-nat-gateway --subnet-id "$public" --allocation-id "$address" --query NatGateway.NatGatewayId)
+ec2 wait nat-gateway-available --nat-gateway-ids "$nat"
+is 'the NAT gateway has the address and an interface' "Interface for NAT Gateway $nat" \
+    "$(ec2 describe-network-interfaces --filters Name=association.allocation-id,Values="$address" \
+        --query 'NetworkInterfaces[].Description')"
+refused 'the address of a NAT gateway' AuthFailure release-address --allocation-id "$address"
+refused 'a NAT gateway that is not there' NatGatewayNotFound delete-nat-gateway --nat-gateway-id nat-0123456789abcdef0
+
+# Gateway endpoint
+endpoint=$(ec2 create-vpc-endpoint --vpc-id "$vpc" --service-name com.amazonaws.ap-northeast-2.s3 \
+    --route-table-ids "$table" --query VpcEndpoint.VpcEndpointId)
+list=$(ec2 describe-prefix-lists --filters Name=prefix-list-name,Values=com.amazonaws.ap-northeast-2.s3 \
+    --query 'PrefixLists[].PrefixListId')
+is 'the endpoint is a route to the prefix list of S3' "$endpoint" "$(ec2 describe-route-tables \
+    --route-table-ids "$table" --query "RouteTables[].Routes[?DestinationPrefixListId=='$list'].GatewayId")"
+refused 'an endpoint to nowhere' InvalidServiceName \
+    create-vpc-endpoint --vpc-id "$vpc" --service-name com.amazonaws.ap-northeast-2.s4
+
+# All of it goes again
+is 'the endpoint is deleted' '' "$(ec2 delete-vpc-endpoints --vpc-endpoint-ids "$endpoint" --query 'Unsuccessful[]')"
+ec2 delete-nat-gateway --nat-gateway-id "$nat" >/dev/null
+ec2 wait nat-gateway-deleted --nat-gateway-ids "$nat"
+is 'a deleted NAT gateway is still listed' deleted \
+    "$(ec2 describe-nat-gateways --nat-gateway-ids "$nat" --query 'NatGateways[].State')"
+ec2 release-address --allocation-id "$address"
+ec2 revoke-security-group-ingress --group-id "$app" --protocol tcp --port 8080 --source-group "$web" >/dev/null
+ec2 delete-security-group --group-id "$app" >/dev/null
+ec2 delete-security-group --group-id "$web" >/dev/null
+default=$(ec2 describe-network-acls --filters Name=vpc-id,Values="$vpc" Name=default,Values=true \
+    --query 'NetworkAcls[].NetworkAclId')
+ec2 replace-network-acl-association --association-id "$given" --network-acl-id "$default" >/dev/null
+ec2 delete-network-acl --network-acl-id "$acl"
+ec2 disassociate-route-table --association-id "$association"
+ec2 delete-route-table --route-table-id "$table"
+ec2 delete-subnet --subnet-id "$public"
+ec2 delete-subnet --subnet-id "$private"
+ec2 detach-internet-gateway --internet-gateway-id "$igw" --vpc-id "$vpc"
+ec2 delete-internet-gateway --internet-gateway-id "$igw"
+ec2 delete-vpc --vpc-id "$vpc"
+refused 'the VPC once it is deleted' InvalidVpcID.NotFound describe-vpcs --vpc-ids "$vpc"
+is 'only the default VPC is left' True "$(ec2 describe-vpcs --query 'Vpcs[].IsDefault')"

@@ -1,0 +1,43 @@
+package dev.gatehouse.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.utils.IoUtils;
+
+/** Clients that others wrote find on a sandbox what they find on AWS: each script in src/test/clients holds it by itself. */
+@Tag("clients")
+@Timeout(600)
+class IndependentClientsTest {
+
+    private static final Path SCRIPTS = Path.of("src/test/clients").toAbsolutePath();
+
+    @Test
+    void awsCliBuildsBreaksAndRemovesEachKind() throws Exception {
+        holds("/bin/bash", SCRIPTS.resolve("aws-cli.sh"));
+    }
+
+    @Test
+    void boto3BuildsBreaksAndRemovesEachKind() throws Exception {
+        String python =
+                Optional.ofNullable(System.getenv("GATEHOUSE_TEST_PYTHON")).orElse("/usr/bin/python3");
+        holds(python, SCRIPTS.resolve("boto3_kinds.py"));
+    }
+
+    private static void holds(String interpreter, Path script) throws IOException, InterruptedException {
+        try (Sandbox sandbox = Sandbox.builder().port(0).open()) {
+            ProcessBuilder command = new ProcessBuilder(interpreter, script.toString()).redirectErrorStream(true);
+            command.environment().put("SANDBOX_ENDPOINT", sandbox.endpoint().toString());
+            command.environment().put("PYTHONDONTWRITEBYTECODE", "1");
+            Process process = command.start();
+            String output = IoUtils.toUtf8String(process.getInputStream());
+            assertThat(process.waitFor()).as(output).isZero();
+            assertThat(output).contains("ok ");
+        }
+    }
+}
