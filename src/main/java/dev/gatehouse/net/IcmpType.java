@@ -19,6 +19,11 @@ public record IcmpType(int type, int code) implements Scalar, Comparable<IcmpTyp
         }
     }
 
+    /** As AWS tells it: with any type the code counts for nothing. */
+    public static IcmpType of(int type, int code) {
+        return type == -1 ? ALL : new IcmpType(type, code);
+    }
+
     public static IcmpType parse(String text) {
         if (text.strip().equalsIgnoreCase("all")) {
             return ALL;

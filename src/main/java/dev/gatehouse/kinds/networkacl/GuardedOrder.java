@@ -24,7 +24,7 @@ final class GuardedOrder {
 
     private final Transition transition;
     private final NavigableMap<Integer, Entry> list;
-    /** Every number that is in use at any time. */
+    /** Every number that is in use at any time, but for IPv6 entries, which are not ours: AWS refuses a number they have. */
     private final TreeSet<Integer> used = new TreeSet<>();
 
     private final List<Move> moves = new ArrayList<>();

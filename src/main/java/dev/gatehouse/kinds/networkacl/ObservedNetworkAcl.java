@@ -66,7 +66,7 @@ final class ObservedNetworkAcl {
                                 entry.portRange().from(), entry.portRange().to())
                         : null,
                 protocol.equals(Protocol.ICMP) && entry.icmpTypeCode() != null
-                        ? new IcmpType(
+                        ? IcmpType.of(
                                 entry.icmpTypeCode().type(),
                                 entry.icmpTypeCode().code())
                         : null,

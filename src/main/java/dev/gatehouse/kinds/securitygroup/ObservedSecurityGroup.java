@@ -98,7 +98,7 @@ final class ObservedSecurityGroup {
                     direction,
                     protocol,
                     protocol.hasPorts() ? new PortRange(permission.fromPort(), permission.toPort()) : null,
-                    protocol.equals(Protocol.ICMP) ? new IcmpType(permission.fromPort(), permission.toPort()) : null,
+                    protocol.equals(Protocol.ICMP) ? IcmpType.of(permission.fromPort(), permission.toPort()) : null,
                     cidr,
                     group,
                     self,
