@@ -6,8 +6,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Tells open pages that something changed. May be called from any thread and never waits for a browser. */
@@ -22,18 +20,13 @@ public class Live implements SmartLifecycle {
         topics = new Topics(clock.millis());
     }
 
-    /** Pages that listen to the topic hear of it. Inside a transaction publish a {@link Changed} instead. */
+    /** Pages that listen to the topic hear of it. To be called when the change can be read: after the commit. */
     public void changed(String topic) {
         if (!Topics.NAME.matcher(topic).matches()) {
             throw new IllegalArgumentException("not a topic: " + topic);
         }
         topics.changed(topic);
         listeners.forEach(listener -> listener.changed(topic));
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-    void on(Changed event) {
-        changed(event.topic());
     }
 
     /** Now, for a page that is being rendered: it asks for what changed since. */

@@ -126,6 +126,19 @@ class PeoplePagesTest {
     }
 
     @Test
+    void saysOnTheNextPageWhySomethingWasRefused() throws Exception {
+        User user = visitors.newcomer(Role.VIEWER);
+        people.disable(user.id());
+
+        MvcResult refused = mvc.perform(asAdministrator(post("/users/{id}/link", user.id())))
+                .andReturn();
+
+        mvc.perform(asAdministrator(get("/users/{id}", user.id())).flashAttrs(refused.getFlashMap()))
+                .andExpect(content().string(containsString(user.name() + " is disabled. Enable the person first.")))
+                .andExpect(content().string(containsString("role=\"alert\"")));
+    }
+
+    @Test
     void addsAnAccountAndEditsIt() throws Exception {
         mvc.perform(account(post("/accounts/new"), "444455556666", "shop"))
                 .andExpect(header().string("Location", "/accounts"));
