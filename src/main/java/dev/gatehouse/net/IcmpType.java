@@ -8,6 +8,9 @@ public record IcmpType(int type, int code) implements Scalar, Comparable<IcmpTyp
 
     public static final IcmpType ALL = new IcmpType(-1, -1);
 
+    /** What {@code ping} sends. */
+    public static final IcmpType ECHO_REQUEST = new IcmpType(8, 0);
+
     private static final Pattern TEXT = Pattern.compile("(-1|\\d{1,3})(?:\\s*/\\s*(-1|\\d{1,3}))?");
 
     public IcmpType {

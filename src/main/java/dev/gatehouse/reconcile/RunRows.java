@@ -1,6 +1,7 @@
 package dev.gatehouse.reconcile;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 
@@ -11,4 +12,6 @@ interface RunRows extends JpaRepository<RunRow, UUID> {
     List<RunRow> findByStackIdOrderByStartedAtDesc(UUID stackId);
 
     boolean existsByStackIdAndState(UUID stackId, RunState state);
+
+    Optional<RunRow> findFirstByStackIdAndState(UUID stackId, RunState state);
 }

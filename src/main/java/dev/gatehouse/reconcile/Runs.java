@@ -197,6 +197,12 @@ public class Runs {
         return runs.findById(id).map(this::view);
     }
 
+    /** The run that is at work on a stack. */
+    @Transactional(readOnly = true)
+    public Optional<RunView> running(UUID stack) {
+        return runs.findFirstByStackIdAndState(stack, RunState.RUNNING).map(this::view);
+    }
+
     /** Newest first. */
     @Transactional(readOnly = true)
     public List<RunView> of(UUID stack) {

@@ -1,6 +1,7 @@
 package dev.gatehouse.wizard;
 
 import dev.gatehouse.resource.Advanced;
+import dev.gatehouse.resource.Beside;
 import dev.gatehouse.resource.ForcesReplacement;
 import dev.gatehouse.resource.Shape;
 import dev.gatehouse.resource.Shape.Component;
@@ -45,6 +46,12 @@ public record Field(Component component, Control control, List<Field> children) 
     /** Whether leaving it blank is an error. */
     public boolean isRequired() {
         return !component.isOptional() && !component.isList() && control != Control.CHECKBOX;
+    }
+
+    /** The name of the column in whose cell it stands; empty if it has its own. */
+    public String beside() {
+        Beside beside = component.annotation(Beside.class);
+        return beside == null ? "" : beside.value();
     }
 
     /** What an enum offers, as {@link Texts} writes it. */

@@ -9,10 +9,13 @@ import dev.gatehouse.net.PortRange;
 import dev.gatehouse.net.Protocol;
 import dev.gatehouse.resource.AfterCreation;
 import dev.gatehouse.resource.AfterCreation.Parting;
+import dev.gatehouse.resource.Beside;
 import dev.gatehouse.resource.ForcesReplacement;
+import dev.gatehouse.resource.Ordinal;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Row;
 import dev.gatehouse.resource.Spec;
+import dev.gatehouse.resource.Split;
 import dev.gatehouse.resource.Tags;
 import dev.gatehouse.resource.Texts;
 import java.util.Comparator;
@@ -53,11 +56,11 @@ public record NetworkAclSpec(
      * @param cidr where packets come from (inbound) or go to (outbound)
      */
     public record Entry(
-            Direction direction,
-            int number,
+            @Split Direction direction,
+            @Ordinal int number,
             Protocol protocol,
             @Nullable PortRange ports,
-            @Nullable IcmpType icmp,
+            @Beside("ports") @Nullable IcmpType icmp,
             Cidr cidr,
             Action action)
             implements Row {

@@ -9,10 +9,12 @@ import dev.gatehouse.net.Protocol;
 import dev.gatehouse.resource.AfterCreation;
 import dev.gatehouse.resource.AfterCreation.Needs;
 import dev.gatehouse.resource.AfterCreation.Parting;
+import dev.gatehouse.resource.Beside;
 import dev.gatehouse.resource.ForcesReplacement;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Row;
 import dev.gatehouse.resource.Spec;
+import dev.gatehouse.resource.Split;
 import dev.gatehouse.resource.Tags;
 import dev.gatehouse.resource.Texts;
 import java.util.Comparator;
@@ -60,17 +62,17 @@ public record SecurityGroupSpec(
      * @param prefixList the AWS id of a list of address blocks
      */
     public record Rule(
-            Direction direction,
+            @Split Direction direction,
             Protocol protocol,
             @Nullable PortRange ports,
-            @Nullable IcmpType icmp,
+            @Beside("ports") @Nullable IcmpType icmp,
             @Nullable Cidr cidr,
 
-            @AfterCreation(needs = Needs.EXISTS, parting = Parting.LETS_GO) @Nullable
+            @AfterCreation(needs = Needs.EXISTS, parting = Parting.LETS_GO) @Beside("cidr") @Nullable
             Ref<SecurityGroupSpec> group,
 
-            boolean self,
-            @Nullable String prefixList,
+            @Beside("cidr") boolean self,
+            @Beside("cidr") @Nullable String prefixList,
             @Nullable String description)
             implements Row {
 
