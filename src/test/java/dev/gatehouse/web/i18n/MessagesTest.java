@@ -23,13 +23,22 @@ class MessagesTest {
     /** Keys that are put together at run time; what follows the prefix comes from an enum, a kind, a status. */
     private static final List<String> DYNAMIC = List.of(
             "colour.",
+            "condition.",
             "diagnostic.network-acl.denies-all-",
             "diagnostic.network-acl.quota-",
             "error.",
             "kind.",
             "price.",
             "role.",
+            "setup.field.",
+            "setup.next.",
+            "setup.region.",
+            "setup.severity.",
+            "setup.stack.state.",
+            "setup.stage.",
+            "setup.state.",
             "shell.tab.",
+            "whatif.packet.",
             "theme.");
 
     /** Keys whose prefix is added at run time: what follows stands in the source as a code of its own. */

@@ -1,0 +1,193 @@
+package dev.gatehouse.web.setup;
+
+import dev.gatehouse.audit.Entry;
+import dev.gatehouse.audit.History;
+import dev.gatehouse.inventory.Inventory;
+import dev.gatehouse.inventory.Item;
+import dev.gatehouse.resource.Diagnostic;
+import dev.gatehouse.resource.ResourceId;
+import dev.gatehouse.resource.Spec;
+import dev.gatehouse.resource.Surroundings;
+import dev.gatehouse.team.Person;
+import dev.gatehouse.web.shell.Crumb;
+import dev.gatehouse.wizard.Checked;
+import dev.gatehouse.wizard.Draft;
+import dev.gatehouse.wizard.Drafts;
+import dev.gatehouse.wizard.FormText;
+import dev.gatehouse.wizard.Forms;
+import dev.gatehouse.wizard.Merge;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills the page that shows a form, and keeps what is typed on it. */
+@Component
+class FormModel {
+
+    private final StackFrame frame;
+    private final OpenForms open;
+    private final Forms forms;
+    private final Drafts drafts;
+    private final Inventory inventory;
+    private final FormViews views;
+    private final Lines lines;
+    private final History history;
+    private final WhatIf whatIf;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    FormModel(
+            StackFrame frame,
+            OpenForms open,
+            Forms forms,
+            Drafts drafts,
+            Inventory inventory,
+            FormViews views,
+            Lines lines,
+            History history,
+            WhatIf whatIf,
+            MessageSource messages,
+            Clock clock) {
+        this.frame = frame;
+        this.open = open;
+        this.forms = forms;
+        this.drafts = drafts;
+        this.inventory = inventory;
+        this.views = views;
+        this.lines = lines;
+        this.history = history;
+        this.whatIf = whatIf;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Everything there is to say about what is typed. */
+    Checked check(OpenForm form) {
+        Checked checked = forms.check(form.stack(), form.kind(), form.id(), form.text());
+        if (form.why().length() <= Authors.LONGEST_WHY) {
+            return checked;
+        }
+        List<Diagnostic> findings = new ArrayList<>(checked.findings());
+        findings.add(Diagnostic.error("", "why.too-long", form.why().length(), Authors.LONGEST_WHY));
+        return new Checked(checked.text(), checked.spec(), findings);
+    }
+
+    /** Keeps what is typed; what is no change is no draft. */
+    void keep(OpenForm form, Person person) {
+        if (form.text().equals(form.base())) {
+            drafts.discard(form.draft());
+            return;
+        }
+        drafts.keep(new Draft(
+                form.draft(),
+                form.stack().id(),
+                form.kind().name(),
+                form.id(),
+                form.generation(),
+                form.base(),
+                form.text(),
+                person.id(),
+                person.name(),
+                clock.instant()));
+    }
+
+    /** A proposal has no mistakes of anybody's: what it lacks is not held against the reader. */
+    String showProposed(OpenForm form, Model model) {
+        Checked checked = check(form);
+        List<Diagnostic> advice =
+                checked.findings().stream().filter(found -> !found.isError()).toList();
+        return show(form, new Checked(checked.text(), checked.spec(), advice), "", model);
+    }
+
+    String show(OpenForm form, String focus, Model model) {
+        return show(form, check(form), focus, model);
+    }
+
+    String show(OpenForm form, Checked checked, String focus, Model model) {
+        frame(form, model);
+        model.addAttribute("title", title(form));
+        fill(form, checked, focus, model);
+        return "setup/form";
+    }
+
+    private String title(OpenForm form) {
+        Item item = form.item();
+        return item == null
+                ? message("setup.new.of", message("kind." + form.kind().name()))
+                : item.name();
+    }
+
+    private String message(String code, Object... arguments) {
+        return messages.getMessage(code, arguments, LocaleContextHolder.getLocale());
+    }
+
+    /** What both the whole page and the answer to a live check show. */
+    void fill(OpenForm form, Checked checked, String focus, Model model) {
+        FormText base = form.base();
+        model.addAttribute("open", form);
+        drafts.find(form.draft()).ifPresent(draft -> model.addAttribute("draft", draft));
+        model.addAttribute("base", base == null ? "" : open.write(base));
+        model.addAttribute("form", views.of(form, checked, focus));
+        model.addAttribute("fields", views.template(form.kind(), "form", "setup/fields"));
+        model.addAttribute("presets", Preset.all());
+        model.addAttribute("commands", views.commands(form, checked.spec()));
+        if (whatIf.isFor(form.kind())) {
+            model.addAttribute("question", form.question());
+            model.addAttribute("answers", whatIf.answers(checked.spec(), form.question()));
+        }
+        if (form.isBehind()) {
+            lastChange(form).ifPresent(change -> model.addAttribute("overtaken", change));
+        }
+    }
+
+    private void frame(OpenForm form, Model model) {
+        Item item = form.item();
+        frame.around(
+                form.stack(),
+                model,
+                StackFrame.kindCrumb(form.kind().name(), form.stepUrl()),
+                item == null ? Crumb.page("setup.new", "") : Crumb.named(item.name(), ""));
+    }
+
+    private Optional<Entry> lastChange(OpenForm form) {
+        ResourceId id = form.id();
+        return history.of(form.stack().id(), new History.Filter(id, null, null), PageRequest.of(0, 1)).stream()
+                .findFirst();
+    }
+
+    /** Both versions of a resource that somebody else saved meanwhile, to choose from. */
+    String conflict(OpenForm form, Spec mine, Item current, Model model) {
+        frame(form, model);
+        model.addAttribute("title", message("setup.conflict.title", current.name()));
+        FormText typed = forms.print(form.kind(), mine);
+        Merge merge = new Merge(forms.of(form.kind()), form.base(), forms.print(form.kind(), current.spec()), typed);
+        Surroundings surroundings = inventory.surroundings(form.stack().id(), null);
+        FormText base = form.base();
+        model.addAttribute("open", form.with(typed));
+        model.addAttribute("base", base == null ? "" : open.write(base));
+        model.addAttribute("current", current);
+        model.addAttribute(
+                "differences",
+                merge.differences().stream()
+                        .map(difference -> view(form, difference, surroundings))
+                        .toList());
+        lastChange(form).ifPresent(change -> model.addAttribute("overtaken", change));
+        return "setup/conflict";
+    }
+
+    private DifferenceView view(OpenForm form, Merge.Difference difference, Surroundings surroundings) {
+        return new DifferenceView(
+                difference.piece().key(),
+                lines.label(form.kind(), difference.piece()),
+                difference.piece().row(),
+                lines.text(form.kind(), difference.piece(), difference.theirs(), surroundings),
+                lines.text(form.kind(), difference.piece(), difference.mine(), surroundings),
+                difference.proposed());
+    }
+}

@@ -1,0 +1,123 @@
+package dev.gatehouse.web.setup;
+
+import dev.gatehouse.inventory.Inventory;
+import dev.gatehouse.inventory.Item;
+import dev.gatehouse.inventory.Pauses;
+import dev.gatehouse.inventory.Stack;
+import dev.gatehouse.resource.Kind;
+import dev.gatehouse.resource.Kinds;
+import dev.gatehouse.resource.Observation.Present;
+import dev.gatehouse.resource.Readiness;
+import dev.gatehouse.resource.Ref;
+import dev.gatehouse.resource.References;
+import dev.gatehouse.resource.ResourceId;
+import dev.gatehouse.resource.Spec;
+import dev.gatehouse.resource.Surroundings;
+import dev.gatehouse.team.Person;
+import dev.gatehouse.team.Viewers;
+import dev.gatehouse.web.NotFound;
+import dev.gatehouse.web.operate.Condition;
+import dev.gatehouse.web.shell.Crumb;
+import dev.gatehouse.wizard.Steps;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Everything about one resource: what is wanted, what was applied, what AWS says, who needs it, and what can be done. */
+@Controller
+class ResourcePage {
+
+    private final StackFrame frame;
+    private final Inventory inventory;
+    private final Kinds kinds;
+    private final Lines lines;
+    private final FormViews views;
+    private final Company company;
+
+    ResourcePage(StackFrame frame, Inventory inventory, Kinds kinds, Lines lines, FormViews views, Company company) {
+        this.frame = frame;
+        this.inventory = inventory;
+        this.kinds = kinds;
+        this.lines = lines;
+        this.views = views;
+        this.company = company;
+    }
+
+    @GetMapping("/stacks/{stackId}/resources/{id}")
+    @Viewers
+    String show(@PathVariable UUID stackId, @PathVariable UUID id, Person person, Model model) {
+        Stack stack = frame.require(stackId, person);
+        Item item = inventory
+                .find(new ResourceId(id))
+                .filter(found -> found.stack().equals(stack.id()))
+                .orElseThrow(() -> new NotFound("resource"));
+        Kind<?> kind = kinds.named(item.kind());
+        frame.around(
+                stack,
+                model,
+                StackFrame.kindCrumb(kind.name(), StackFrame.url(stack) + "/set-up/" + kind.name()),
+                Crumb.named(item.name(), ""));
+        List<Item> all = inventory.items(stack.id());
+        Surroundings surroundings = inventory.surroundings(stack.id(), null);
+        model.addAttribute("item", item);
+        model.addAttribute("kind", kind);
+        model.addAttribute("condition", Condition.of(item, all));
+        model.addAttribute("drifted", Steps.hasDrifted(item));
+        model.addAttribute("lines", sides(kind, surroundings, item, all));
+        model.addAttribute("commands", FormViews.commands(kind, item.spec(), surroundings));
+        model.addAttribute("refersTo", referred(item, all));
+        model.addAttribute("referrers", inventory.referrers(item.id()));
+        model.addAttribute("detail", views.template(kind, "detail", ""));
+        model.addAttribute("billed", company.isBilled(item));
+        model.addAttribute("company", company.of(item));
+        model.addAttribute("findings", findings(item));
+        observed(item, model);
+        return "resources/page";
+    }
+
+    private List<Lines.Line> sides(Kind<?> kind, Surroundings surroundings, Item item, List<Item> all) {
+        @Nullable Spec observed = item.observed() instanceof Present<Spec> present ? present.spec() : null;
+        return lines.compare(kind, surroundings, Arrays.asList(Pauses.effective(item, all), item.applied(), observed));
+    }
+
+    private List<Finding> findings(Item item) {
+        return inventory.check(item.stack(), item.id(), item.spec()).stream()
+                .map(Finding::of)
+                .toList();
+    }
+
+    private static void observed(Item item, Model model) {
+        model.addAttribute("seen", item.observed() instanceof Present<?>);
+        if (item.observed() instanceof Present<Spec> present) {
+            model.addAttribute("attributes", new TreeMap<>(present.attributes()));
+            model.addAttribute("notReady", why(present.readiness()));
+        } else {
+            model.addAttribute("attributes", Map.of());
+        }
+    }
+
+    private static @Nullable String why(Readiness readiness) {
+        return switch (readiness) {
+            case Readiness.Ready ready -> null;
+            case Readiness.InProgress progress -> progress.why();
+            case Readiness.Failed failed -> failed.why();
+        };
+    }
+
+    private static List<Item> referred(Item item, List<Item> all) {
+        List<ResourceId> ids = References.in(item.spec()).stream()
+                .map(References.At::ref)
+                .filter(Ref.Managed.class::isInstance)
+                .map(ref -> ((Ref.Managed<?>) ref).id())
+                .distinct()
+                .toList();
+        return all.stream().filter(other -> ids.contains(other.id())).toList();
+    }
+}

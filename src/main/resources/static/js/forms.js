@@ -1,0 +1,81 @@
+// What makes the form for resources quick; everything in it can be done without.
+(() => {
+  const KEYS = { ArrowUp: "up", ArrowDown: "down", Insert: "insert", Delete: "remove", KeyC: "copy" };
+
+  // What is said at a field is replaced while somebody types; the input itself stays as it is.
+  const mark = (form) =>
+    form.querySelectorAll(".said[id]").forEach((said) => {
+      const input = document.getElementById(said.id.replace(/-said$/, ""));
+      if (!input?.matches("input, select, textarea")) return;
+      if (said.dataset.invalid) input.setAttribute("aria-invalid", "true");
+      else input.removeAttribute("aria-invalid");
+    });
+
+  const inputs = (rule) =>
+    Object.fromEntries(
+      ["protocol", "ports", "icmp"].map((name) => [name, rule.querySelector(`[data-column="${name}"] input`)]));
+
+  // Which of the names that people know a row goes by; and an ICMP type only where there is ICMP.
+  const name = (rule) => {
+    const select = rule.querySelector("[data-preset]");
+    if (!select) return;
+    const row = inputs(rule);
+    const typed = (column) => row[column]?.value.trim().toLowerCase() ?? "";
+    const given = (option, column) => option.dataset[column] ?? "";
+    select.selectedIndex = Math.max(0, [...select.options].findIndex((option) =>
+      option.value !== "" &&
+      given(option, "protocol") === typed("protocol") &&
+      given(option, "ports") === typed("ports") &&
+      (given(option, "icmp") === typed("icmp") || (given(option, "icmp") === "all" && typed("icmp") === ""))));
+    const icmp = row.icmp?.closest(".beside-entry");
+    if (icmp) icmp.hidden = typed("protocol") !== "icmp" && typed("icmp") === "" && icmp !== document.activeElement?.closest(".beside-entry");
+  };
+
+  const prepare = (root) => {
+    root.querySelectorAll(".rule").forEach(name);
+    root.querySelector(".rule-focused :is(input:not([type=hidden]), select, textarea)")?.focus();
+  };
+
+  const choose = (select) => {
+    const preset = select.selectedOptions[0].dataset;
+    if (!preset.protocol) return;
+    Object.entries(inputs(select.closest(".rule"))).forEach(([column, input]) => {
+      if (input) input.value = preset[column] ?? "";
+    });
+  };
+
+  document.addEventListener("input", (event) => {
+    const rule = event.target.closest?.(".rule");
+    if (!rule) return;
+    if (event.target.matches("[data-preset]")) choose(event.target);
+    name(rule);
+  });
+
+  document.addEventListener("keydown", (event) => {
+    const rule = event.altKey && event.target.closest?.(".rule");
+    const key = KEYS[event.key] ?? KEYS[event.code];
+    if (!rule || !key) return;
+    event.preventDefault();
+    rule.querySelector(`button[data-key="${key}"]:not(:disabled)`)?.click();
+  });
+
+  document.addEventListener("htmx:afterSettle", (event) => {
+    const form = document.getElementById("resource-form");
+    if (!form) return;
+    mark(form);
+    if (event.target === form || event.target.contains(form)) prepare(form);
+  });
+
+  // A link of the error summary may lead into a fold.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.(".error-summary a[href^='#']");
+    const target = link && document.getElementById(link.hash.slice(1));
+    if (!target) return;
+    target.closest("details:not([open])")?.setAttribute("open", "");
+    event.preventDefault();
+    target.focus();
+    target.scrollIntoView({ block: "center" });
+  });
+
+  prepare(document);
+})();
