@@ -65,6 +65,12 @@ public class Workbench {
         inventory.save(item.stack(), item.id(), spec, item.generation(), ANNA);
     }
 
+    /** What is wanted of it now. */
+    @SuppressWarnings("unchecked")
+    public <S extends Spec> S spec(Ref<S> ref) {
+        return (S) item(ref).orElseThrow().spec();
+    }
+
     public Optional<Item> item(Ref<?> ref) {
         return inventory.find(((Ref.Managed<?>) ref).id());
     }
