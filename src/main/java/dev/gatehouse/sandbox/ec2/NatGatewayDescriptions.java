@@ -3,6 +3,7 @@ package dev.gatehouse.sandbox.ec2;
 import dev.gatehouse.sandbox.Cloud;
 import dev.gatehouse.sandbox.ec2.NatGatewayRow.FailureRow;
 import dev.gatehouse.sandbox.ec2.NatGatewayRow.PublicSideRow;
+import java.time.Instant;
 import software.amazon.awssdk.services.ec2.model.NatGateway;
 import software.amazon.awssdk.services.ec2.model.NatGatewayAddress;
 
@@ -27,7 +28,12 @@ final class NatGatewayDescriptions {
     }
 
     NatGateway describe(NatGatewayRow nat) {
-        String state = nat.state(cloud.now());
+        return describe(nat, cloud.now());
+    }
+
+    /** As it was at that time. */
+    NatGateway describe(NatGatewayRow nat, Instant then) {
+        String state = nat.state(then);
         NatGateway.Builder shown = NatGateway.builder()
                 .natGatewayId(nat.id())
                 .vpcId(nat.vpcId())

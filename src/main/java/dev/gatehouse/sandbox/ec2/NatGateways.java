@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.ec2.model.DeleteNatGatewayRequest;
 import software.amazon.awssdk.services.ec2.model.DeleteNatGatewayResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeNatGatewaysRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeNatGatewaysResponse;
+import software.amazon.awssdk.services.ec2.model.NatGateway;
 
 /** NAT gateways: created with a token, available or failed a while later, and listed long after they were deleted. */
 public final class NatGateways {
@@ -44,17 +45,21 @@ public final class NatGateways {
         Map<String, String> wanted = Tags.specified(request.tagSpecifications(), Ids.NAT_GATEWAY);
         String parameters = request.toBuilder().clientToken(null).build().toString();
         Optional<NatGatewayRow> before = tokens.replay(request.clientToken(), parameters);
-        NatGatewayRow nat = before.map(row -> tables.natGateways().get(row.id()).orElse(row))
-                .orElseGet(() -> make(request, wanted));
+        NatGatewayRow nat = before.orElseGet(() -> make(request, wanted));
         if (before.isEmpty()) {
             tokens.remember(request.clientToken(), parameters, nat);
         }
         return CreateNatGatewayResponse.builder()
-                .natGateway(descriptions.describe(nat).toBuilder()
-                        .tags(Tags.list(wanted))
-                        .build())
+                .natGateway(present(nat).toBuilder().tags(Tags.list(wanted)).build())
                 .clientToken(request.clientToken())
                 .build();
+    }
+
+    private NatGateway present(NatGatewayRow made) {
+        return tables.natGateways()
+                .get(made.id())
+                .map(descriptions::describe)
+                .orElseGet(() -> descriptions.describe(made, made.createdAt()));
     }
 
     private NatGatewayRow make(CreateNatGatewayRequest request, Map<String, String> wanted) {

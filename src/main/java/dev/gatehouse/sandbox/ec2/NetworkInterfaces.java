@@ -2,11 +2,12 @@ package dev.gatehouse.sandbox.ec2;
 
 import dev.gatehouse.sandbox.AwsError;
 import dev.gatehouse.sandbox.Cloud;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.CreateNetworkInterfaceRequest;
 import software.amazon.awssdk.services.ec2.model.CreateNetworkInterfaceResponse;
 import software.amazon.awssdk.services.ec2.model.DeleteNetworkInterfaceRequest;
@@ -111,13 +112,11 @@ public final class NetworkInterfaces {
         Parameters.unsupported(request.associatePublicIpAddress(), "associatePublicIpAddress");
         Parameters.unsupported(request.associatedSubnetIds(), "associatedSubnetIds");
         List<String> groups = request.groups();
-        long given = Stream.of(request.description(), request.sourceDestCheck(), groups.isEmpty() ? null : groups)
-                .filter(Objects::nonNull)
-                .count();
-        if (given != 1) {
-            throw Parameters.combination(
-                    given == 0 ? "No attributes specified." : "Fields for multiple attribute types specified");
-        }
+        Map<String, @Nullable Object> given = new HashMap<>();
+        given.put("description", request.description());
+        given.put("sourceDestCheck", request.sourceDestCheck());
+        given.put("groupSet", groups.isEmpty() ? null : groups);
+        Parameters.one(given);
         tables.networkInterfaces()
                 .put(
                         one.id(),

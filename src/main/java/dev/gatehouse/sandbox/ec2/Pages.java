@@ -44,7 +44,7 @@ record Pages(int least, int most) {
     private void check(@Nullable Integer maxResults) {
         if (maxResults != null && maxResults < least) {
             throw Parameters.invalid("Value ( " + maxResults
-                    + " ) for parameter maxResults is invalid. Expecting a value greater than or equal to " + least
+                    + " ) for parameter maxResults is invalid. Expecting a value greater than " + least
                     + ".");
         }
         if (maxResults != null && maxResults > most) {

@@ -2,6 +2,8 @@ package dev.gatehouse.sandbox.ec2;
 
 import dev.gatehouse.sandbox.AwsError;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What EC2 answers to parameters that are missing, wrong, or beyond what is simulated here. */
@@ -31,6 +33,21 @@ final class Parameters {
 
     static AwsError combination(String message) {
         return AwsError.of("InvalidParameterCombination", message);
+    }
+
+    /** For calls that change one attribute at a time: refuses none, and more than one. */
+    static void one(Map<String, ? extends @Nullable Object> attributes) {
+        List<String> given = attributes.entrySet().stream()
+                .filter(attribute -> attribute.getValue() != null)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        if (given.isEmpty()) {
+            throw combination("No attributes specified.");
+        }
+        if (given.size() > 1) {
+            throw combination("Fields for multiple attribute types specified: " + String.join(", ", given));
+        }
     }
 
     /** Refuses a parameter that AWS knows and the sandbox does not, rather than ignoring it. */

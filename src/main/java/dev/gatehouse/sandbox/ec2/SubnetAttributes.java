@@ -2,9 +2,9 @@ package dev.gatehouse.sandbox.ec2;
 
 import dev.gatehouse.sandbox.Cloud;
 import dev.gatehouse.sandbox.ec2.SubnetRow.SubnetAttributesRow;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.AttributeBooleanValue;
 import software.amazon.awssdk.services.ec2.model.ModifySubnetAttributeRequest;
@@ -37,22 +37,15 @@ public final class SubnetAttributes {
     }
 
     private static void checkOne(ModifySubnetAttributeRequest request) {
-        long given = Stream.of(
-                        request.mapPublicIpOnLaunch(),
-                        request.assignIpv6AddressOnCreation(),
-                        request.mapCustomerOwnedIpOnLaunch(),
-                        request.enableDns64(),
-                        request.privateDnsHostnameTypeOnLaunchAsString(),
-                        request.enableResourceNameDnsARecordOnLaunch(),
-                        request.enableResourceNameDnsAAAARecordOnLaunch())
-                .filter(Objects::nonNull)
-                .count();
-        if (given == 0) {
-            throw Parameters.combination("No attributes specified.");
-        }
-        if (given > 1) {
-            throw Parameters.combination("Fields for multiple attribute types specified");
-        }
+        Map<String, @Nullable Object> given = new HashMap<>();
+        given.put("mapPublicIpOnLaunch", request.mapPublicIpOnLaunch());
+        given.put("assignIpv6AddressOnCreation", request.assignIpv6AddressOnCreation());
+        given.put("mapCustomerOwnedIpOnLaunch", request.mapCustomerOwnedIpOnLaunch());
+        given.put("enableDns64", request.enableDns64());
+        given.put("privateDnsHostnameTypeOnLaunch", request.privateDnsHostnameTypeOnLaunchAsString());
+        given.put("enableResourceNameDnsARecordOnLaunch", request.enableResourceNameDnsARecordOnLaunch());
+        given.put("enableResourceNameDnsAAAARecordOnLaunch", request.enableResourceNameDnsAAAARecordOnLaunch());
+        Parameters.one(given);
     }
 
     private static boolean wanted(@Nullable AttributeBooleanValue value, boolean old) {

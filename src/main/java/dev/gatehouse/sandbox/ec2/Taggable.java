@@ -27,6 +27,11 @@ final class Taggable {
         return noun;
     }
 
+    /** Tags outlive what is deleted in the background; they are no longer to be seen then. */
+    boolean isThere(String id) {
+        return Ids.nounOf(id).flatMap(this::rows).flatMap(rows -> rows.get(id)).isPresent();
+    }
+
     private Optional<Table<? extends Record>> rows(Ids noun) {
         return switch (noun) {
             case VPC -> Optional.of(tables.vpcs());

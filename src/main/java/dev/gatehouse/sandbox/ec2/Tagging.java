@@ -72,6 +72,7 @@ public final class Tagging {
     public DescribeTagsResponse describeTags(DescribeTagsRequest request) {
         List<TagDescription> all = filters.narrow(
                 tags.rows().all().stream()
+                        .filter(row -> taggable.isThere(row.resourceId()))
                         .flatMap(row -> describe(row).stream())
                         .toList(),
                 request.filters());

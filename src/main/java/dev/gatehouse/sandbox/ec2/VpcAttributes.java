@@ -2,8 +2,8 @@ package dev.gatehouse.sandbox.ec2;
 
 import dev.gatehouse.sandbox.Cloud;
 import dev.gatehouse.sandbox.ec2.VpcRow.VpcAttributesRow;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.AttributeBooleanValue;
 import software.amazon.awssdk.services.ec2.model.DescribeVpcAttributeRequest;
@@ -42,13 +42,15 @@ public final class VpcAttributes {
         Boolean support = wanted(request.enableDnsSupport());
         Boolean hostnames = wanted(request.enableDnsHostnames());
         Boolean metrics = wanted(request.enableNetworkAddressUsageMetrics());
-        long given =
-                Stream.of(support, hostnames, metrics).filter(Objects::nonNull).count();
-        if (given != 1) {
-            throw Parameters.combination(
-                    given == 0 ? "No attributes specified." : "Fields for multiple attribute types specified");
-        }
+        Map<String, @Nullable Boolean> given = new HashMap<>();
+        given.put("enableDnsSupport", support);
+        given.put("enableDnsHostnames", hostnames);
+        given.put("enableNetworkAddressUsageMetrics", metrics);
+        Parameters.one(given);
         VpcAttributesRow old = vpc.attributes();
+        if (Boolean.TRUE.equals(hostnames) && !old.dnsSupport()) {
+            throw Parameters.combination("DNS hostnames can only be enabled if DNS support is enabled.");
+        }
         tables.vpcs()
                 .put(
                         vpc.id(),

@@ -1,6 +1,7 @@
 package dev.gatehouse.sandbox.ec2;
 
 import dev.gatehouse.sandbox.Cloud;
+import java.time.Instant;
 import java.util.List;
 import software.amazon.awssdk.services.ec2.model.VpcEndpoint;
 
@@ -30,6 +31,11 @@ final class VpcEndpointDescriptions {
     }
 
     VpcEndpoint describe(VpcEndpointRow endpoint) {
+        return describe(endpoint, cloud.now());
+    }
+
+    /** As it was at that time. */
+    VpcEndpoint describe(VpcEndpointRow endpoint, Instant then) {
         return VpcEndpoint.builder()
                 .vpcEndpointId(endpoint.id())
                 .vpcEndpointType(GATEWAY)
@@ -37,7 +43,7 @@ final class VpcEndpointDescriptions {
                 .ownerId(cloud.account())
                 .serviceName(endpoint.serviceName())
                 .serviceRegion(cloud.region())
-                .state(endpoint.state(cloud.now()))
+                .state(endpoint.state(then))
                 .policyDocument(endpoint.policy())
                 .routeTableIds(endpoint.routeTableIds())
                 .subnetIds(List.of())

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.ec2.model.DescribeVpcEndpointsResponse;
 import software.amazon.awssdk.services.ec2.model.ModifyVpcEndpointRequest;
 import software.amazon.awssdk.services.ec2.model.ModifyVpcEndpointResponse;
 import software.amazon.awssdk.services.ec2.model.UnsuccessfulItem;
+import software.amazon.awssdk.services.ec2.model.VpcEndpoint;
 
 /** Gateway endpoints: routes to S3 or DynamoDB in the route tables that they are given. */
 public final class VpcEndpoints {
@@ -52,11 +53,17 @@ public final class VpcEndpoints {
             tokens.remember(request.clientToken(), parameters, endpoint);
         }
         return CreateVpcEndpointResponse.builder()
-                .vpcEndpoint(descriptions.describe(endpoint).toBuilder()
-                        .tags(Tags.list(wanted))
-                        .build())
+                .vpcEndpoint(
+                        present(endpoint).toBuilder().tags(Tags.list(wanted)).build())
                 .clientToken(request.clientToken())
                 .build();
+    }
+
+    private VpcEndpoint present(VpcEndpointRow made) {
+        return tables.vpcEndpoints()
+                .get(made.id())
+                .map(descriptions::describe)
+                .orElseGet(() -> descriptions.describe(made, made.createdAt()));
     }
 
     private VpcEndpointRow make(CreateVpcEndpointRequest request, Map<String, String> wanted) {

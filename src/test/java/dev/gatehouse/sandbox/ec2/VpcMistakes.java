@@ -56,6 +56,12 @@ final class VpcMistakes {
                 m -> m.vpcId(n.defaultVpc()).enableDnsSupport(Network.ON).enableDnsHostnames(Network.ON));
     }
 
+    static void hostNamesWithoutDns(Network n) {
+        String v = n.vpc();
+        n.ec2.modifyVpcAttribute(m -> m.vpcId(v).enableDnsSupport(off -> off.value(false)));
+        n.ec2.modifyVpcAttribute(m -> m.vpcId(v).enableDnsHostnames(Network.ON));
+    }
+
     static void removingThePrimaryBlock(Network n) {
         n.ec2.disassociateVpcCidrBlock(d -> d.associationId(n.ec2.describeVpcs()
                 .vpcs()
