@@ -18,7 +18,6 @@ import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.ResourceId;
 import dev.gatehouse.resource.Role;
 import dev.gatehouse.resource.Tags;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,15 +33,15 @@ class NatGatewayKindTest {
 
     @Test
     void tellsWhatItCostsAndThatNothingRoutesToItYet() {
-        route(internetGateway(), open);
+        table(false, internetGateway(), List.of(open));
         assertThat(stack.findings(nat(open, address)))
                 .containsExactly("info nat-gateway.no-route", "info nat-gateway.cost");
     }
 
     @Test
     void isOnlyPricedOnceARouteLeadsToIt() {
-        route(internetGateway(), open);
-        route(Ref.to(ResourceId.random()));
+        table(false, internetGateway(), List.of(open));
+        table(false, Ref.to(ResourceId.random()), List.of());
         assertThat(stack.findings(nat(open, address))).containsExactly("info nat-gateway.cost");
     }
 
@@ -78,22 +77,22 @@ class NatGatewayKindTest {
 
     @Test
     void warnsOfASubnetWhoseOwnTableHasNoWayOutThoughTheMainTableHas() {
-        main(internetGateway());
+        table(true, internetGateway(), List.of());
         assertThat(stack.findings(nat(open, address))).noneMatch(told -> told.contains("private-subnet"));
-        route(Ref.to(ResourceId.random()), open);
+        table(false, Ref.to(ResourceId.random()), List.of(open));
         assertThat(stack.findings(nat(open, address))).contains("warning nat-gateway.private-subnet subnet");
     }
 
     @Test
     void leavesOpenWhereARouteToSomethingElsesGatewayLeads() {
         internetGateway();
-        route(Ref.external("igw-0123456789abcdef0"), open);
+        table(false, Ref.external("igw-0123456789abcdef0"), List.of(open));
         assertThat(stack.findings(nat(open, address))).noneMatch(told -> told.contains("private-subnet"));
     }
 
     @Test
     void mentionsThatOneZoneServesSeveral() {
-        route(internetGateway(), open);
+        table(false, internetGateway(), List.of(open));
         Ref<SubnetSpec> second = subnet("public-c", "ap-northeast-2c", "10.0.1.0/24");
         assertThat(stack.findings(nat(open, address))).contains("info nat-gateway.single-zone subnet");
         assertThat(stack.arguments(nat(open, address), "nat-gateway.single-zone"))
@@ -129,7 +128,7 @@ class NatGatewayKindTest {
     @Test
     void proposesAPublicSubnetAndAnIdleElasticIp() {
         subnet("a-private", "ap-northeast-2a", "10.0.9.0/24");
-        route(internetGateway(), open);
+        table(false, internetGateway(), List.of(open));
         assertThat(kind.proposal(stack))
                 .containsEntry("subnet", open.toString())
                 .containsEntry("elasticIp", address.toString());
@@ -138,7 +137,7 @@ class NatGatewayKindTest {
     @Test
     void proposesAZoneThatHasNoneAndNoElasticIpThatIsUsed() {
         Ref<SubnetSpec> second = subnet("public-c", "ap-northeast-2c", "10.0.1.0/24");
-        route(internetGateway(), open, second);
+        table(false, internetGateway(), List.of(open, second));
         stack.add("nat", nat(open, address));
         assertThat(kind.proposal(stack))
                 .containsEntry("subnet", second.toString())
@@ -149,19 +148,9 @@ class NatGatewayKindTest {
         return Ref.to(((Ref.Managed<?>) stack.add("door", new InternetGatewaySpec(vpc, Tags.NONE))).id());
     }
 
-    @SafeVarargs
-    private void route(Ref<RouteTarget> target, Ref<SubnetSpec>... subnets) {
-        stack.add("table", table(false, target, subnets));
-    }
-
-    private void main(Ref<RouteTarget> target) {
-        stack.add("main", table(true, target));
-    }
-
-    @SafeVarargs
-    private RouteTableSpec table(boolean main, Ref<RouteTarget> target, Ref<SubnetSpec>... subnets) {
-        return new RouteTableSpec(
-                vpc, main, List.of(new Route(Cidr.ANYWHERE, target)), Arrays.asList(subnets), Tags.NONE);
+    private void table(boolean main, Ref<RouteTarget> target, List<Ref<SubnetSpec>> subnets) {
+        stack.add(
+                "table", new RouteTableSpec(vpc, main, List.of(new Route(Cidr.ANYWHERE, target)), subnets, Tags.NONE));
     }
 
     private Ref<SubnetSpec> subnet(String name, String zone, String block) {

@@ -32,13 +32,13 @@ class WayToInternetTest {
     @Test
     void itStaysPrivateWhileNoRouteLeadsToTheGateway() {
         gateway();
-        table(false, List.of(), itself);
+        table(false, List.of(), List.of(itself));
         assertThat(isStillPrivate()).isTrue();
     }
 
     @Test
     void itIsPublicOnceItsTableLeadsToTheGateway() {
-        table(false, List.of(gateway()), itself);
+        table(false, List.of(gateway()), List.of(itself));
         assertThat(isStillPrivate()).isFalse();
     }
 
@@ -46,21 +46,21 @@ class WayToInternetTest {
     void theTableOfAnotherSubnetDoesNotMakeItPublic() {
         Ref<SubnetSpec> other =
                 stack.add("other", new SubnetSpec(vpc, "ap-northeast-2a", Cidr.parse("10.0.1.0/24"), true, Tags.NONE));
-        table(false, List.of(gateway()), other);
+        table(false, List.of(gateway()), List.of(other));
         assertThat(isStillPrivate()).isTrue();
     }
 
     @Test
     void theMainTableCountsUnlessTheSubnetHasItsOwn() {
-        table(true, List.of(gateway()));
+        table(true, List.of(gateway()), List.of());
         assertThat(isStillPrivate()).isFalse();
-        table(false, List.of(Ref.to(ResourceId.random())), itself);
+        table(false, List.of(Ref.to(ResourceId.random())), List.of(itself));
         assertThat(isStillPrivate()).isTrue();
     }
 
     @Test
     void aGatewayThatIsNotOursMightLeadThere() {
-        table(false, List.of(Ref.external("igw-0123456789abcdef0")), itself);
+        table(false, List.of(Ref.external("igw-0123456789abcdef0")), List.of(itself));
         assertThat(isStillPrivate()).isFalse();
     }
 
@@ -78,10 +78,9 @@ class WayToInternetTest {
         return Ref.to(((Ref.Managed<?>) stack.add("door", new InternetGatewaySpec(vpc, Tags.NONE))).id());
     }
 
-    @SafeVarargs
-    private void table(boolean main, List<Ref<RouteTarget>> targets, Ref<SubnetSpec>... subnets) {
+    private void table(boolean main, List<Ref<RouteTarget>> targets, List<Ref<SubnetSpec>> subnets) {
         List<Route> routes =
                 targets.stream().map(target -> new Route(Cidr.ANYWHERE, target)).toList();
-        stack.add("table", new RouteTableSpec(vpc, main, routes, List.of(subnets), Tags.NONE));
+        stack.add("table", new RouteTableSpec(vpc, main, routes, subnets, Tags.NONE));
     }
 }

@@ -22,47 +22,51 @@ class VpcEndpointKindTest {
     private final PaperStack stack = new PaperStack();
     private final Ref<VpcSpec> vpc = vpc("network");
     private final Ref<SubnetSpec> subnet = subnet("private-a", "10.0.1.0/24");
-    private final Ref<RouteTableSpec> table = table("private", vpc, false, subnet);
+    private final Ref<RouteTableSpec> table = table("private", vpc, false, List.of(subnet));
 
     @Test
     void tellsThatItBelongsToRouteTablesAndWhichSubnetsUseThem() {
-        assertThat(stack.findings(s3(table))).containsExactly("info vpc-endpoint.serves routeTables");
-        assertThat(stack.arguments(s3(table), "vpc-endpoint.serves")).containsExactly("private-a");
+        assertThat(stack.findings(s3(List.of(table)))).containsExactly("info vpc-endpoint.serves routeTables");
+        assertThat(stack.arguments(s3(List.of(table)), "vpc-endpoint.serves")).containsExactly("private-a");
     }
 
     @Test
     void servesSubnetsThatUseTheMainTableBecauseTheyHaveNoOther() {
         subnet("private-c", "10.0.2.0/24");
-        Ref<RouteTableSpec> main = table("main", vpc, true);
-        assertThat(stack.arguments(s3(main), "vpc-endpoint.serves")).containsExactly("private-c");
-        assertThat(stack.arguments(s3(main, table), "vpc-endpoint.serves")).containsExactly("private-a, private-c");
+        Ref<RouteTableSpec> main = table("main", vpc, true, List.of());
+        assertThat(stack.arguments(s3(List.of(main)), "vpc-endpoint.serves")).containsExactly("private-c");
+        assertThat(stack.arguments(s3(List.of(main, table)), "vpc-endpoint.serves"))
+                .containsExactly("private-a, private-c");
     }
 
     @Test
     void saysSoWhenNoSubnetUsesItsTables() {
-        assertThat(stack.findings(s3(table("spare", vpc, false))))
+        assertThat(stack.findings(s3(List.of(table("spare", vpc, false, List.of())))))
                 .containsExactly("info vpc-endpoint.serves-none routeTables");
     }
 
     @Test
     void warnsOfAnEndpointThatNothingUses() {
-        assertThat(stack.findings(s3())).containsExactly("warning vpc-endpoint.no-route-table routeTables");
+        assertThat(stack.findings(s3(List.of()))).containsExactly("warning vpc-endpoint.no-route-table routeTables");
     }
 
     @Test
     void refusesATableOfAnotherVpc() {
-        Ref<RouteTableSpec> theirs = table("theirs", vpc("other"), false);
-        assertThat(stack.findings(s3(theirs))).contains("error vpc-endpoint.table-of-other-vpc routeTables[0]");
-        assertThat(stack.arguments(s3(theirs), "vpc-endpoint.table-of-other-vpc"))
+        Ref<RouteTableSpec> theirs = table("theirs", vpc("other"), false, List.of());
+        assertThat(stack.findings(s3(List.of(theirs))))
+                .contains("error vpc-endpoint.table-of-other-vpc routeTables[0]");
+        assertThat(stack.arguments(s3(List.of(theirs)), "vpc-endpoint.table-of-other-vpc"))
                 .containsExactly("theirs", "other");
     }
 
     @Test
     void refusesATableThatLeadsToTheServiceAlready() {
-        stack.add("first", s3(table));
-        assertThat(stack.findings(s3(table))).contains("error vpc-endpoint.table-taken routeTables[0]");
-        assertThat(stack.arguments(s3(table), "vpc-endpoint.table-taken")).containsExactly("private", "first");
-        assertThat(stack.findings(s3(table("spare", vpc, false)))).noneMatch(told -> told.startsWith("error"));
+        stack.add("first", s3(List.of(table)));
+        assertThat(stack.findings(s3(List.of(table)))).contains("error vpc-endpoint.table-taken routeTables[0]");
+        assertThat(stack.arguments(s3(List.of(table)), "vpc-endpoint.table-taken"))
+                .containsExactly("private", "first");
+        assertThat(stack.findings(s3(List.of(table("spare", vpc, false, List.of())))))
+                .noneMatch(told -> told.startsWith("error"));
         assertThat(stack.findings(new VpcEndpointSpec(vpc, GatewayService.DYNAMODB, List.of(table), null, Tags.NONE)))
                 .noneMatch(told -> told.startsWith("error"));
     }
@@ -88,25 +92,25 @@ class VpcEndpointKindTest {
     @Test
     void warnsAtTheQuota() {
         for (int i = 0; i < 18; i++) {
-            stack.add("endpoint" + i, s3());
+            stack.add("endpoint" + i, s3(List.of()));
         }
-        assertThat(stack.findings(s3(table))).noneMatch(told -> told.contains("quota"));
-        stack.add("endpoint18", s3());
-        assertThat(stack.findings(s3(table))).contains("warning vpc-endpoint.quota");
+        assertThat(stack.findings(s3(List.of(table)))).noneMatch(told -> told.contains("quota"));
+        stack.add("endpoint18", s3(List.of()));
+        assertThat(stack.findings(s3(List.of(table)))).contains("warning vpc-endpoint.quota");
     }
 
     @Test
     void theOrderOfRouteTablesDoesNotMatter() {
-        Ref<RouteTableSpec> other = table("other", vpc, false);
-        assertThat(s3(table, other, table)).isEqualTo(s3(other, table));
+        Ref<RouteTableSpec> other = table("other", vpc, false, List.of());
+        assertThat(s3(List.of(table, other, table))).isEqualTo(s3(List.of(other, table)));
     }
 
     @Test
     void proposesTheServiceThatIsMissingForAllTablesOfTheVpc() {
-        table("theirs", vpc("other"), false);
+        table("theirs", vpc("other"), false, List.of());
         assertThat(kind.proposal(stack))
                 .isEqualTo(Map.of("vpc", vpc.toString(), "service", "s3", "routeTables[0]", table.toString()));
-        stack.add("s3", s3(table));
+        stack.add("s3", s3(List.of(table)));
         assertThat(kind.proposal(stack)).containsEntry("service", "dynamodb");
         stack.add("tables", new VpcEndpointSpec(vpc, GatewayService.DYNAMODB, List.of(), null, Tags.NONE));
         assertThat(kind.proposal(stack)).doesNotContainKey("service");
@@ -126,9 +130,8 @@ class VpcEndpointKindTest {
                         + " --route-table-ids <private> --policy-document '{\"Id\":\"it'\\''s\"}'");
     }
 
-    @SafeVarargs
-    private VpcEndpointSpec s3(Ref<RouteTableSpec>... tables) {
-        return new VpcEndpointSpec(vpc, GatewayService.S3, List.of(tables), null, Tags.NONE);
+    private VpcEndpointSpec s3(List<Ref<RouteTableSpec>> tables) {
+        return new VpcEndpointSpec(vpc, GatewayService.S3, tables, null, Tags.NONE);
     }
 
     private VpcEndpointSpec withPolicy(@Nullable String policy) {
@@ -143,8 +146,7 @@ class VpcEndpointKindTest {
         return stack.add(name, new SubnetSpec(vpc, "ap-northeast-2a", Cidr.parse(block), false, Tags.NONE));
     }
 
-    @SafeVarargs
-    private Ref<RouteTableSpec> table(String name, Ref<VpcSpec> of, boolean main, Ref<SubnetSpec>... subnets) {
-        return stack.add(name, new RouteTableSpec(of, main, List.of(), List.of(subnets), Tags.NONE));
+    private Ref<RouteTableSpec> table(String name, Ref<VpcSpec> of, boolean main, List<Ref<SubnetSpec>> subnets) {
+        return stack.add(name, new RouteTableSpec(of, main, List.of(), subnets, Tags.NONE));
     }
 }
