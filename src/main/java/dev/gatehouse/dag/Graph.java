@@ -42,6 +42,20 @@ public final class Graph<N> {
         return Collections.unmodifiableSet(predecessors(node));
     }
 
+    /** Whether {@code later} happens after {@code earlier}, directly or not. */
+    public boolean isAfter(N later, N earlier) {
+        Deque<N> open = new ArrayDeque<>(predecessors(later));
+        Set<N> seen = new LinkedHashSet<>(open);
+        while (!open.isEmpty()) {
+            N node = open.remove();
+            if (node.equals(earlier)) {
+                return true;
+            }
+            predecessors(node).stream().filter(seen::add).forEach(open::add);
+        }
+        return false;
+    }
+
     /** Every node after all that it happens after; throws {@link Cycle} when there is no such order. */
     public List<N> order() {
         Map<N, Integer> waitingFor = new LinkedHashMap<>();

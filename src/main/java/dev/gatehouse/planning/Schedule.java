@@ -16,10 +16,12 @@ import dev.gatehouse.resource.Role;
 import dev.gatehouse.resource.Spec;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,7 @@ public final class Schedule {
         subjects.values().forEach(this::partings);
         subjects.values().forEach(this::makings);
         roles();
+        subjects.values().forEach(this::handovers);
         return graph;
     }
 
@@ -111,6 +114,37 @@ public final class Schedule {
                 graph.happensAfter(waiting, awaited);
             }
         }
+    }
+
+    /**
+     * What this one gives up is taken over before: a subnet that moves from one network ACL to another must not be left to
+     * the default one in between. Where two exchange theirs, one of them goes first all the same.
+     */
+    private void handovers(Subject<?> loser) {
+        StepKey giving = step(loser.id(), goes(loser.id()) ? DELETE : SETTLE);
+        for (ResourceId held : exclusivelyHeld(loser.presentReferences())) {
+            for (Subject<?> gainer : subjects.values()) {
+                StepKey taking = step(gainer.id(), SETTLE);
+                boolean handsOver = !gainer.id().equals(loser.id())
+                        && gainer.kind() == loser.kind()
+                        && exclusivelyHeld(gainer.desiredReferences()).contains(held)
+                        && !exclusivelyHeld(gainer.presentReferences()).contains(held);
+                if (handsOver
+                        && graph.nodes().containsAll(Set.of(giving, taking))
+                        && !graph.isAfter(taking, giving)) {
+                    graph.happensAfter(giving, taking);
+                }
+            }
+        }
+    }
+
+    private static Set<ResourceId> exclusivelyHeld(List<References.At> references) {
+        return references.stream()
+                .filter(at -> at.afterCreation() != null
+                        && at.afterCreation().parting() == AfterCreation.Parting.OUTLIVES
+                        && !at.path().contains("."))
+                .flatMap(at -> Subject.target(at).stream())
+                .collect(Collectors.toSet());
     }
 
     private void roles() {

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.aws.Clients;
 import dev.gatehouse.inventory.Inventory;
 import dev.gatehouse.inventory.Stack;
+import dev.gatehouse.kinds.networkacl.NetworkAclSpec;
+import dev.gatehouse.kinds.subnet.SubnetSpec;
 import dev.gatehouse.net.Direction;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.ResourceId;
+import dev.gatehouse.resource.Tags;
+import dev.gatehouse.sandbox.Sandbox;
 import dev.gatehouse.support.CacheServiceNetwork;
 import dev.gatehouse.support.PanelTest;
 import dev.gatehouse.support.Workbench;
@@ -31,6 +35,9 @@ class NetworkTest {
 
     @Autowired
     private Clients clients;
+
+    @Autowired
+    private Sandbox sandbox;
 
     private Stack stack;
     private CacheServiceNetwork network;
@@ -104,6 +111,23 @@ class NetworkTest {
 
         assertSucceeded(run);
         assertThat(changes(run).keySet()).allMatch(call -> call.endsWith(" ok"));
+    }
+
+    @Test
+    void handsASubnetFromOneAclToAnotherWithoutTheDefaultOneInBetween() {
+        Ref<NetworkAclSpec> other = bench.add(stack, emptied(network.acl, "other", List.of()));
+        bench.apply(stack);
+        bench.change(other, emptied(network.acl, "other", List.of(network.publicSubnet)));
+        bench.change(network.acl, emptied(network.acl, "cache-public", List.of()));
+        sandbox.calls().clear();
+
+        assertSucceeded(bench.apply(stack));
+        assertThat(sandbox.calls().mutatingOperations()).containsExactly("ReplaceNetworkAclAssociation");
+        assertThat(bench.todo(stack)).isEmpty();
+    }
+
+    private NetworkAclSpec emptied(Ref<NetworkAclSpec> like, String name, List<Ref<SubnetSpec>> subnets) {
+        return new NetworkAclSpec(network.vpc, false, bench.spec(like).entries(), subnets, Tags.named(name));
     }
 
     @Test
