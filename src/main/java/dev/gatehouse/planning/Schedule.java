@@ -129,9 +129,7 @@ public final class Schedule {
                         && gainer.kind() == loser.kind()
                         && exclusivelyHeld(gainer.desiredReferences()).contains(held)
                         && !exclusivelyHeld(gainer.presentReferences()).contains(held);
-                if (handsOver
-                        && graph.nodes().containsAll(Set.of(giving, taking))
-                        && !graph.isAfter(taking, giving)) {
+                if (handsOver && graph.nodes().containsAll(Set.of(giving, taking)) && !graph.isAfter(taking, giving)) {
                     graph.happensAfter(giving, taking);
                 }
             }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /** Runs the benchmarks that are named, or all of them; prints a line for every figure. */
 public final class Bench {
 
-    private static final List<Benchmark> ALL = 
+    private static final List<Benchmark> ALL =
             List.of(new PagesBenchmark(), new ApplyBenchmark(), new StartBenchmark());
 
     private Bench() {}

@@ -46,13 +46,17 @@ final class PagesBenchmark implements Benchmark {
     public List<Figure> measure() throws Exception {
         Path data = Files.createTempDirectory("gatehouse-bench");
         try (ConfigurableApplicationContext panel = start(data)) {
-            URI address = URI.create(
-                    "http://127.0.0.1:" + panel.getEnvironment().getRequiredProperty("local.server.port"));
+            URI address =
+                    URI.create("http://127.0.0.1:" + panel.getEnvironment().getRequiredProperty("local.server.port"));
             SetUpLink link = panel.getBean(SetUpLink.class);
             link.use(link.open().orElseThrow().value(), "bench@example.com", "Bench", PASSWORD);
             String stack = "/stacks/" + appliedStack(panel);
             List<String> pages = List.of(
-                    "/stacks", stack + "/set-up", stack + "/set-up/subnet", stack + "/map", stack + "/runs",
+                    "/stacks",
+                    stack + "/set-up",
+                    stack + "/set-up/subnet",
+                    stack + "/map",
+                    stack + "/runs",
                     stack + "/history");
             visit(address, pages, Duration.ofSeconds(5));
             return figures(visit(address, pages, LENGTH));

@@ -43,7 +43,8 @@ final class Visitor {
         if (!token.find()) {
             throw new IllegalStateException("the sign-in page has no token");
         }
-        String form = "login=" + encoded(login) + "&password=" + encoded(password) + "&_csrf=" + encoded(token.group(1));
+        String form =
+                "login=" + encoded(login) + "&password=" + encoded(password) + "&_csrf=" + encoded(token.group(1));
         HttpResponse<String> answer = visitor.browser.send(
                 HttpRequest.newBuilder(address.resolve("/sign-in"))
                         .header("Content-Type", "application/x-www-form-urlencoded")

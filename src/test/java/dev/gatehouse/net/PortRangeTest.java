@@ -26,7 +26,8 @@ class PortRangeTest {
     })
     void saysWhatIsWrong(String text, String code) {
         assertThatThrownBy(() -> PortRange.parse(text))
-                .isInstanceOfSatisfying(Malformed.class, malformed -> assertThat(malformed.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Malformed.class,
+                        malformed -> assertThat(malformed.code()).isEqualTo(code));
     }
 }

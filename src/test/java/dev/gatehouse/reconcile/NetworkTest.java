@@ -117,8 +117,8 @@ class NetworkTest {
     void handsASubnetFromOneAclToAnotherWithoutTheDefaultOneInBetween() {
         Ref<NetworkAclSpec> other = bench.add(stack, emptied(network.acl, "other", List.of()));
         bench.apply(stack);
-        bench.change(other, emptied(network.acl, "other", List.of(network.publicSubnet)));
         bench.change(network.acl, emptied(network.acl, "cache-public", List.of()));
+        bench.change(other, emptied(network.acl, "other", List.of(network.publicSubnet)));
         sandbox.calls().clear();
 
         assertSucceeded(bench.apply(stack));

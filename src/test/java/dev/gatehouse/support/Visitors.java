@@ -14,6 +14,7 @@ import dev.gatehouse.team.User;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
@@ -46,9 +47,14 @@ public class Visitors {
         return request -> token.postProcessRequest(signedIn.postProcessRequest(request));
     }
 
-    /** Who is always there for this role. */
+    /** Who is always there for this role; somebody else once a test's end or its deeds have taken them away. */
     public User somebody(Role role) {
-        return known.computeIfAbsent(role, this::newcomer);
+        return known.compute(
+                role,
+                (same, before) -> Optional.ofNullable(before)
+                        .flatMap(user -> people.find(user.id()))
+                        .filter(user -> user.role() == role && !user.disabled())
+                        .orElseGet(() -> newcomer(role)));
     }
 
     /** The same, as a controller hands them on. */

@@ -54,7 +54,6 @@ public final class Server implements AutoCloseable {
     }
 
     private void listen(int port, Function<WireRequest, Optional<WireReply>> answer) throws BindException {
-        connector.setAddress(InetAddress.getLoopbackAddress());
         connector.setPort(port);
         connector.setTcpNoDelay(true);
         connector.setKeepAliveTimeout(60_000);
@@ -63,6 +62,8 @@ public final class Server implements AutoCloseable {
         connector.setUtilityExecutor(timeouts);
         connector.setAdapter(new HttpAdapter(answer));
         try {
+            // Not the machine's idea of loopback, which may be IPv6's: the endpoint names this address.
+            connector.setAddress(InetAddress.getByName("127.0.0.1"));
             connector.init();
             connector.start();
         } catch (BindException e) {
