@@ -3,15 +3,20 @@ package dev.gatehouse.sandbox.ec2;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.AttributeBooleanValue;
 import software.amazon.awssdk.services.ec2.model.DomainType;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.IpPermission;
+import software.amazon.awssdk.services.ec2.model.IpRange;
+import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.Route;
 import software.amazon.awssdk.services.ec2.model.RouteTable;
 import software.amazon.awssdk.services.ec2.model.RuleAction;
 import software.amazon.awssdk.services.ec2.model.Tag;
+import software.amazon.awssdk.services.ec2.model.TagSpecification;
+import software.amazon.awssdk.services.ec2.model.UserIdGroupPair;
 
 /** What tests make again and again, through the SDK's client; each method answers an id. */
 final class Network {
@@ -141,26 +146,31 @@ final class Network {
                 .groupId();
     }
 
+    static IpRange range(String cidr) {
+        return IpRange.builder().cidrIp(cidr).build();
+    }
+
+    static TagSpecification tags(@Nullable ResourceType type, Tag... tags) {
+        return TagSpecification.builder().resourceType(type).tags(tags).build();
+    }
+
     static IpPermission tcp(int from, int to, String cidr) {
         return IpPermission.builder()
                 .ipProtocol("tcp")
                 .fromPort(from)
                 .toPort(to)
-                .ipRanges(range -> range.cidrIp(cidr))
+                .ipRanges(range(cidr))
                 .build();
     }
 
     static IpPermission all(String cidr) {
-        return IpPermission.builder()
-                .ipProtocol("-1")
-                .ipRanges(range -> range.cidrIp(cidr))
-                .build();
+        return IpPermission.builder().ipProtocol("-1").ipRanges(range(cidr)).build();
     }
 
     static IpPermission from(String groupId) {
         return IpPermission.builder()
                 .ipProtocol("-1")
-                .userIdGroupPairs(pair -> pair.groupId(groupId))
+                .userIdGroupPairs(UserIdGroupPair.builder().groupId(groupId).build())
                 .build();
     }
 

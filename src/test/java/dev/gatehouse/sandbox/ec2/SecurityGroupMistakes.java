@@ -3,6 +3,8 @@ package dev.gatehouse.sandbox.ec2;
 import dev.gatehouse.sandbox.Quotas;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.ec2.model.IpPermission;
+import software.amazon.awssdk.services.ec2.model.IpRange;
+import software.amazon.awssdk.services.ec2.model.SecurityGroupRuleUpdate;
 
 /** Calls about security groups that AWS refuses; what it answers to each is in error-codes.txt. */
 final class SecurityGroupMistakes {
@@ -71,7 +73,10 @@ final class SecurityGroupMistakes {
                 r -> r.ipProtocol("tcp")
                         .fromPort(22)
                         .toPort(22)
-                        .ipRanges(i -> i.cidrIp("10.0.0.0/8").description("Let's Encrypt")));
+                        .ipRanges(IpRange.builder()
+                                .cidrIp("10.0.0.0/8")
+                                .description("Let's Encrypt")
+                                .build()));
     }
 
     static void aGroupThatIsNotThere(Network n) {
@@ -132,27 +137,27 @@ final class SecurityGroupMistakes {
     }
 
     static void aRuleForPort70000(Network n) {
-        rule(n, r -> r.ipProtocol("tcp").fromPort(80).toPort(70000).ipRanges(i -> i.cidrIp("10.0.0.0/8")));
+        rule(n, r -> r.ipProtocol("tcp").fromPort(80).toPort(70000).ipRanges(Network.range("10.0.0.0/8")));
     }
 
     static void aRuleForPortsBackwards(Network n) {
-        rule(n, r -> r.ipProtocol("udp").fromPort(80).toPort(22).ipRanges(i -> i.cidrIp("10.0.0.0/8")));
+        rule(n, r -> r.ipProtocol("udp").fromPort(80).toPort(22).ipRanges(Network.range("10.0.0.0/8")));
     }
 
     static void aRuleForNoPorts(Network n) {
-        rule(n, r -> r.ipProtocol("tcp").ipRanges(i -> i.cidrIp("10.0.0.0/8")));
+        rule(n, r -> r.ipProtocol("tcp").ipRanges(Network.range("10.0.0.0/8")));
     }
 
     static void aRuleForAnUnknownProtocol(Network n) {
-        rule(n, r -> r.ipProtocol("all").ipRanges(i -> i.cidrIp("10.0.0.0/8")));
+        rule(n, r -> r.ipProtocol("all").ipRanges(Network.range("10.0.0.0/8")));
     }
 
     static void aRuleForNoProtocol(Network n) {
-        rule(n, r -> r.ipRanges(i -> i.cidrIp("10.0.0.0/8")));
+        rule(n, r -> r.ipRanges(Network.range("10.0.0.0/8")));
     }
 
     static void aRuleForAnIcmpCodeTooHigh(Network n) {
-        rule(n, r -> r.ipProtocol("icmp").fromPort(8).toPort(65535).ipRanges(i -> i.cidrIp("10.0.0.0/8")));
+        rule(n, r -> r.ipProtocol("icmp").fromPort(8).toPort(65535).ipRanges(Network.range("10.0.0.0/8")));
     }
 
     static void aRuleForNonsense(Network n) {
@@ -166,10 +171,12 @@ final class SecurityGroupMistakes {
                 .securityGroupRules()
                 .getFirst()
                 .securityGroupRuleId();
-        n.ec2.modifySecurityGroupRules(m -> m.groupId(g)
-                .securityGroupRules(u -> u.securityGroupRuleId(r)
-                        .securityGroupRule(
-                                s -> s.ipProtocol("tcp").fromPort(22).toPort(22).cidrIpv6("::/0"))));
+        SecurityGroupRuleUpdate update = SecurityGroupRuleUpdate.builder()
+                .securityGroupRuleId(r)
+                .securityGroupRule(
+                        s -> s.ipProtocol("tcp").fromPort(22).toPort(22).cidrIpv6("::/0"))
+                .build();
+        n.ec2.modifySecurityGroupRules(m -> m.groupId(g).securityGroupRules(update));
     }
 
     private static void rule(Network n, Consumer<IpPermission.Builder> permission) {

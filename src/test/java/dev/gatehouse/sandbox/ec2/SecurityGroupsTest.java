@@ -6,9 +6,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ec2.model.IpPermission;
+import software.amazon.awssdk.services.ec2.model.Ipv6Range;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.SecurityGroup;
 import software.amazon.awssdk.services.ec2.model.SecurityGroupRule;
+import software.amazon.awssdk.services.ec2.model.SecurityGroupRuleDescription;
+import software.amazon.awssdk.services.ec2.model.SecurityGroupRuleUpdate;
 import software.amazon.awssdk.services.ec2.model.UserIdGroupPair;
 
 class SecurityGroupsTest {
@@ -45,13 +48,13 @@ class SecurityGroupsTest {
                 .ipProtocol("6")
                 .fromPort(443)
                 .toPort(443)
-                .ipv6Ranges(range -> range.cidrIpv6("2001:DB8:0:0:1::5/64"))
+                .ipv6Ranges(Ipv6Range.builder().cidrIpv6("2001:DB8:0:0:1::5/64").build())
                 .build());
         authorize(IpPermission.builder()
                 .ipProtocol("50")
                 .fromPort(7)
                 .toPort(9)
-                .ipRanges(range -> range.cidrIp("10.0.0.0/8"))
+                .ipRanges(Network.range("10.0.0.0/8"))
                 .build());
         assertThat(rules(web))
                 .contains("in tcp 80-80 100.68.0.0/18", "in tcp 443-443 2001:db8::/64", "in 50 -1--1 10.0.0.0/8");
@@ -84,7 +87,7 @@ class SecurityGroupsTest {
         network.ec2.revokeSecurityGroupEgress(revoke -> revoke.groupId(web)
                 .ipPermissions(IpPermission.builder()
                         .ipProtocol("-1")
-                        .ipRanges(range -> range.cidrIp("0.0.0.0/0"))
+                        .ipRanges(Network.range("0.0.0.0/0"))
                         .build()));
         assertThat(rules(web)).isEmpty();
     }
@@ -102,12 +105,12 @@ class SecurityGroupsTest {
     @Test
     void changeARuleInPlaceAndKeepItsId() {
         String rule = authorize(Network.tcp(22, 22, "10.0.0.0/8"));
-        network.ec2.modifySecurityGroupRules(modify -> modify.groupId(web)
-                .securityGroupRules(update -> update.securityGroupRuleId(rule)
-                        .securityGroupRule(wanted -> wanted.ipProtocol("tcp")
-                                .fromPort(2222)
-                                .toPort(2222)
-                                .cidrIpv4("10.0.0.0/8"))));
+        SecurityGroupRuleUpdate update = SecurityGroupRuleUpdate.builder()
+                .securityGroupRuleId(rule)
+                .securityGroupRule(wanted ->
+                        wanted.ipProtocol("tcp").fromPort(2222).toPort(2222).cidrIpv4("10.0.0.0/8"))
+                .build();
+        network.ec2.modifySecurityGroupRules(modify -> modify.groupId(web).securityGroupRules(update));
         assertThat(rules(web)).contains("in tcp 2222-2222 10.0.0.0/8");
         assertThat(network.ec2
                         .describeSecurityGroupRules(wanted -> wanted.securityGroupRuleIds(rule))
@@ -118,9 +121,12 @@ class SecurityGroupsTest {
     @Test
     void describeRulesAnewInPlace() {
         String rule = authorize(Network.tcp(22, 22, "10.0.0.0/8"));
-        network.ec2.updateSecurityGroupRuleDescriptionsIngress(update -> update.groupId(web)
-                .securityGroupRuleDescriptions(
-                        one -> one.securityGroupRuleId(rule).description("the office")));
+        SecurityGroupRuleDescription office = SecurityGroupRuleDescription.builder()
+                .securityGroupRuleId(rule)
+                .description("the office")
+                .build();
+        network.ec2.updateSecurityGroupRuleDescriptionsIngress(
+                update -> update.groupId(web).securityGroupRuleDescriptions(office));
         assertThat(rule(rule).description()).isEqualTo("the office");
         network.ec2.updateSecurityGroupRuleDescriptionsIngress(
                 update -> update.groupId(web).ipPermissions(Network.tcp(22, 22, "10.0.0.0/8")));
@@ -133,8 +139,7 @@ class SecurityGroupsTest {
                 .authorizeSecurityGroupIngress(authorize -> authorize
                         .groupId(web)
                         .ipPermissions(Network.tcp(22, 22, "10.0.0.0/8"))
-                        .tagSpecifications(spec -> spec.resourceType(ResourceType.SECURITY_GROUP_RULE)
-                                .tags(Network.tag("Name", "ssh"))))
+                        .tagSpecifications(Network.tags(ResourceType.SECURITY_GROUP_RULE, Network.tag("Name", "ssh"))))
                 .securityGroupRules()
                 .getFirst()
                 .securityGroupRuleId();

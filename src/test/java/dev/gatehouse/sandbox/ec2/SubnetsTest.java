@@ -60,8 +60,7 @@ class SubnetsTest {
     void isGoneOnceDeleted() {
         Subnet subnet = create("10.0.0.0/24");
         ec2.deleteSubnet(gone -> gone.subnetId(subnet.subnetId()));
-        assertThat(ec2.describeSubnets(
-                                wanted -> wanted.filters(by -> by.name("vpc-id").values(vpc)))
+        assertThat(ec2.describeSubnets(wanted -> wanted.filters(Network.by("vpc-id", vpc)))
                         .subnets())
                 .isEmpty();
         assertThat(create("10.0.0.0/24").cidrBlock()).isEqualTo("10.0.0.0/24");

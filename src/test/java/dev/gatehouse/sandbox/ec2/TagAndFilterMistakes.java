@@ -8,16 +8,16 @@ final class TagAndFilterMistakes {
     private TagAndFilterMistakes() {}
 
     static void tagsForAnotherType(Network n) {
-        n.ec2.createVpc(v -> v.cidrBlock("10.0.0.0/16")
-                .tagSpecifications(s -> s.resourceType(ResourceType.SUBNET).tags(Network.tag("a", "b"))));
+        n.ec2.createVpc(v ->
+                v.cidrBlock("10.0.0.0/16").tagSpecifications(Network.tags(ResourceType.SUBNET, Network.tag("a", "b"))));
     }
 
     static void tagsForNoType(Network n) {
-        n.ec2.createVpc(v -> v.cidrBlock("10.0.0.0/16").tagSpecifications(s -> s.tags(Network.tag("a", "b"))));
+        n.ec2.createVpc(v -> v.cidrBlock("10.0.0.0/16").tagSpecifications(Network.tags(null, Network.tag("a", "b"))));
     }
 
     static void noTags(Network n) {
-        n.ec2.createVpc(v -> v.cidrBlock("10.0.0.0/16").tagSpecifications(s -> s.resourceType(ResourceType.VPC)));
+        n.ec2.createVpc(v -> v.cidrBlock("10.0.0.0/16").tagSpecifications(Network.tags(ResourceType.VPC)));
     }
 
     static void aReservedTag(Network n) {
@@ -33,11 +33,8 @@ final class TagAndFilterMistakes {
     }
 
     static void with51Tags(Network n) {
-        for (int i = 0; i < 51; i++) {
-            String key = "k" + i;
-            n.ec2.createTags(t -> t.resources(n.defaultVpc()).tags(Network.tag(key, "v")));
-        }
-        ;
+        String v = n.defaultVpc();
+        Network.times(51, i -> n.ec2.createTags(t -> t.resources(v).tags(Network.tag("k" + i, "v"))));
     }
 
     static void anUnknownFilter(Network n) {

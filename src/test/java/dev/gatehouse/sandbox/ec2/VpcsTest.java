@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.AttributeBooleanValue;
-import software.amazon.awssdk.services.ec2.model.Tag;
+import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.Vpc;
 import software.amazon.awssdk.services.ec2.model.VpcAttributeName;
 
@@ -48,8 +48,7 @@ class VpcsTest {
     @Test
     void bearsTheTagsItWasCreatedWith() {
         String id = ec2.createVpc(vpc -> vpc.cidrBlock("10.0.0.0/16")
-                        .tagSpecifications(spec -> spec.resourceType("vpc")
-                                .tags(Tag.builder().key("Name").value("shop").build())))
+                        .tagSpecifications(Network.tags(ResourceType.VPC, Network.tag("Name", "shop"))))
                 .vpc()
                 .vpcId();
         assertThat(found("tag:Name", "sh?p")).containsExactly(id);
@@ -124,7 +123,7 @@ class VpcsTest {
     }
 
     private List<String> found(String filter, String... values) {
-        return ec2.describeVpcs(wanted -> wanted.filters(by -> by.name(filter).values(values))).vpcs().stream()
+        return ec2.describeVpcs(wanted -> wanted.filters(Network.by(filter, values))).vpcs().stream()
                 .map(Vpc::vpcId)
                 .toList();
     }
