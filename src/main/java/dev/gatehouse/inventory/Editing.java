@@ -59,7 +59,7 @@ class Editing {
         extract(row.id, after);
         Map<String, UUID> rows = identify(row.id, before, after, author);
         if (before == null) {
-            audit(row, null, "resource.added", null, Differences.text(after), author);
+            audit(row, null, "resource.added", null, row.spec, author);
         }
         for (FieldChange change : before == null ? List.<FieldChange>of() : Differences.between(before, after)) {
             String action = rows.containsKey(change.path()) ? rowAction(change) : "field.changed";

@@ -3,6 +3,8 @@ package dev.gatehouse.reconcile;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface RunRows extends JpaRepository<RunRow, UUID> {
@@ -10,6 +12,8 @@ interface RunRows extends JpaRepository<RunRow, UUID> {
     List<RunRow> findByStateOrderByStartedAt(RunState state);
 
     List<RunRow> findByStackIdOrderByStartedAtDesc(UUID stackId);
+
+    Page<RunRow> findByStackIdOrderByStartedAtDesc(UUID stackId, Pageable pageable);
 
     boolean existsByStackIdAndState(UUID stackId, RunState state);
 

@@ -26,6 +26,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -209,6 +211,12 @@ public class Runs {
         return runs.findByStackIdOrderByStartedAtDesc(stack).stream()
                 .map(this::view)
                 .toList();
+    }
+
+    /** One page of them, newest first. */
+    @Transactional(readOnly = true)
+    public Page<RunView> of(UUID stack, Pageable pageable) {
+        return runs.findByStackIdOrderByStartedAtDesc(stack, pageable).map(this::view);
     }
 
     private RunView view(RunRow run) {

@@ -1,7 +1,7 @@
 /**
  * Owns the pages of a stack on which things are looked at and carried out: map, plan, runs, cost, history, teardown. Never
  * names a kind of resource: what differs between kinds comes from their messages and interfaces. Start reading at
- * {@code StackPages}.
+ * {@link dev.gatehouse.web.operate.StackPages}.
  */
 @NullMarked
 package dev.gatehouse.web.operate;

@@ -22,14 +22,27 @@ class MessagesTest {
 
     /** Keys that are put together at run time; what follows the prefix comes from an enum, a kind, a status. */
     private static final List<String> DYNAMIC = List.of(
+            "approval.",
+            "audit.action.",
             "colour.",
             "condition.",
+            "cost.is.",
             "diagnostic.network-acl.denies-all-",
             "diagnostic.network-acl.quota-",
             "error.",
+            "fault.",
             "kind.",
+            "map.aws.",
+            "plan.action.",
+            "plan.count.",
+            "plan.do.",
+            "plan.reason.",
+            "plan.stale.",
             "price.",
             "role.",
+            "run.part.",
+            "run.state.",
+            "run.waiting.",
             "setup.field.",
             "setup.next.",
             "setup.region.",
@@ -38,8 +51,8 @@ class MessagesTest {
             "setup.stage.",
             "setup.state.",
             "shell.tab.",
-            "whatif.packet.",
-            "theme.");
+            "theme.",
+            "whatif.packet.");
 
     /** Keys whose prefix is added at run time: what follows stands in the source as a code of its own. */
     private static final String DIAGNOSTIC = "diagnostic.";

@@ -1,0 +1,33 @@
+package dev.gatehouse.web.operate;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * What it interrupts when a resource goes. A kind says it as {@code kind.<kind>.interrupts}; of one that does not, only
+ * what holds for all is said.
+ */
+@Component
+public class Interruptions {
+
+    private static final String ANY = "plan.interrupts";
+
+    private final MessageSource messages;
+
+    Interruptions(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** The key of the message. */
+    public String code(String kind) {
+        return own(kind).orElse(ANY);
+    }
+
+    /** The key of what the kind itself says. */
+    public Optional<String> own(String kind) {
+        String own = "kind." + kind + ".interrupts";
+        return messages.getMessage(own, null, null, Locale.ENGLISH) == null ? Optional.empty() : Optional.of(own);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.gatehouse.web.operate.runs;
+
+import dev.gatehouse.reconcile.RunState;
+import dev.gatehouse.reconcile.RunView;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run as a page shows it.
+ *
+ * @param todo the plan in one line
+ * @param left how much longer it usually takes from here; null if it is over
+ */
+public record Progress(
+        RunView run,
+        String todo,
+        Duration elapsed,
+        @Nullable Duration left,
+        List<Part> parts) {
+
+    public int steps() {
+        return run.steps().size();
+    }
+
+    public long done() {
+        return run.done();
+    }
+
+    public boolean isOver() {
+        return run.state().isOver();
+    }
+
+    public boolean canCancel() {
+        return run.state() == RunState.RUNNING && !run.cancelRequested();
+    }
+
+    public boolean canContinue() {
+        return run.state() == RunState.FAILED || run.state() == RunState.CANCELLED;
+    }
+
+    public List<Part> failures() {
+        return parts.stream().filter(part -> part.state() == Part.State.FAILED).toList();
+    }
+
+    /** What was to be done and was not, because of what failed or because the run was cancelled. */
+    public List<String> notDone() {
+        return parts.stream()
+                .filter(part -> part.state() == Part.State.NOT_DONE)
+                .map(Part::called)
+                .toList();
+    }
+
+    public List<Part> underWay() {
+        return parts.stream().filter(Part::isUnderWay).toList();
+    }
+
+    public long count(String state) {
+        return parts.stream()
+                .filter(part -> part.state() == Part.State.valueOf(state))
+                .count();
+    }
+
+    public String tone() {
+        return RunTones.of(run).tone();
+    }
+
+    public String icon() {
+        return RunTones.of(run).icon();
+    }
+
+    /** As in message keys: a running run that is being cancelled has a word of its own. */
+    public String word() {
+        return RunTones.of(run).word();
+    }
+}
