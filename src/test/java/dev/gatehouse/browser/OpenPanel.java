@@ -1,0 +1,57 @@
+package dev.gatehouse.browser;
+
+import dev.gatehouse.Gatehouse;
+import dev.gatehouse.sandbox.EmbeddedSandbox;
+import dev.gatehouse.team.SetUpLink;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** The whole panel with its sandbox, as {@code ./run} starts it, on ports and in a directory of its own. */
+final class OpenPanel implements AutoCloseable {
+
+    private final Path data;
+    private final ConfigurableApplicationContext context;
+
+    private OpenPanel(Path data, ConfigurableApplicationContext context) {
+        this.data = data;
+        this.context = context;
+    }
+
+    static OpenPanel start() throws IOException {
+        Path data = Files.createTempDirectory("gatehouse-browser");
+        return new OpenPanel(
+                data,
+                new SpringApplicationBuilder(Gatehouse.class)
+                        .run(
+                                "--spring.config.location=classpath:/application.yaml",
+                                "--server.port=0",
+                                "--gatehouse.data=" + data,
+                                "--gatehouse.sandbox.profile=accelerated"));
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    /** What the terminal prints at the first start; it works once. */
+    String setUpLink() {
+        return url() + "/set-up?token="
+                + context.getBean(SetUpLink.class).open().orElseThrow().value();
+    }
+
+    /** Where the sandbox speaks AWS's protocols. */
+    URI aws() {
+        return context.getBean(EmbeddedSandbox.class).get();
+    }
+
+    @Override
+    public void close() throws IOException {
+        context.close();
+        FileSystemUtils.deleteRecursively(data);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.gatehouse.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+
+/** The pages of one stack, as a person goes to them. */
+final class StackPages {
+
+    private final Page page;
+    private final String url;
+
+    private StackPages(Page page, String url) {
+        this.page = page;
+        this.url = url;
+    }
+
+    /** Makes a stack, from the list of all. */
+    static StackPages create(Page page, String name, String region) {
+        page.navigate("/stacks");
+        page.locator("a[href='/stacks/new']").first().click();
+        page.fill("[name=name]", name);
+        page.selectOption("[name=region]", region);
+        page.locator("form[action='/stacks'] .btn-primary").click();
+        page.waitForURL("**/set-up");
+        return new StackPages(page, page.url().replaceAll("/set-up$", ""));
+    }
+
+    /** The same pages in another window. */
+    StackPages in(Page other) {
+        return new StackPages(other, url);
+    }
+
+    String url() {
+        return url;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void open(String path) {
+        page.navigate(url + path);
+    }
+
+    ResourceForm add(String kind) {
+        open("/set-up/" + kind + "/new");
+        return new ResourceForm(page);
+    }
+
+    ResourceForm edit(String kind, String name) {
+        open("/set-up/" + kind);
+        page.locator("article.resource:has(h2 a:text-is('" + name + "')) .resource-actions a")
+                .first()
+                .click();
+        return new ResourceForm(page);
+    }
+
+    /** The plan, after the page has looked at AWS. */
+    void plan() {
+        open("/plan");
+        assertThat(page.locator("#plan:not(.looking)")).isVisible();
+    }
+}
