@@ -20,6 +20,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.data.domain.PageRequest;
@@ -29,6 +31,8 @@ import org.springframework.ui.Model;
 /** Fills the page that shows a form, and keeps what is typed on it. */
 @Component
 class FormModel {
+
+    private static final Set<String> BLANK = Set.of("field.required", "name.required");
 
     private final StackFrame frame;
     private final OpenForms open;
@@ -97,12 +101,21 @@ class FormModel {
                 clock.instant()));
     }
 
+    /** The same while somebody is still at it: what is blank has not been come to yet. */
+    Checked checkUnfinished(OpenForm form) {
+        return told(check(form), found -> !BLANK.contains(found.code()));
+    }
+
     /** A proposal has no mistakes of anybody's: what it lacks is not held against the reader. */
     String showProposed(OpenForm form, Model model) {
-        Checked checked = check(form);
-        List<Diagnostic> advice =
-                checked.findings().stream().filter(found -> !found.isError()).toList();
-        return show(form, new Checked(checked.text(), checked.spec(), advice), "", model);
+        return show(form, told(check(form), found -> !found.isError()), "", model);
+    }
+
+    private static Checked told(Checked checked, Predicate<Diagnostic> which) {
+        return new Checked(
+                checked.text(),
+                checked.spec(),
+                checked.findings().stream().filter(which).toList());
     }
 
     String show(OpenForm form, String focus, Model model) {

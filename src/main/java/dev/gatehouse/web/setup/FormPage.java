@@ -153,7 +153,7 @@ class FormPage {
         String focus = operation
                 .map(asked -> asked.focus(form.text(), forms.of(form.kind())))
                 .orElse("");
-        return page.show(after, focus, model);
+        return page.show(after, page.checkUnfinished(after), focus, model);
     }
 
     private String saved(

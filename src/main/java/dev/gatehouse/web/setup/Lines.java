@@ -35,24 +35,6 @@ class Lines {
         this.messages = messages;
     }
 
-    /**
-     * One line of several specs beside each other.
-     *
-     * @param row what tells a row from others of its table; empty for a field
-     * @param texts of each side; blank where it has none
-     */
-    record Line(String label, String row, List<String> texts) {
-
-        /** Whether this side says something else than that one. */
-        boolean differs(int one, int other) {
-            return !texts.get(one).equals(texts.get(other));
-        }
-
-        boolean isBlank() {
-            return texts.stream().allMatch(String::isBlank);
-        }
-    }
-
     /** The specs side by side; a missing one is blank. */
     List<Line> compare(Kind<?> kind, Surroundings surroundings, List<? extends @Nullable Spec> sides) {
         List<Map<Piece, Map<String, String>>> apart = sides.stream()

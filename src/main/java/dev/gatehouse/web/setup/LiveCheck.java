@@ -56,7 +56,7 @@ class LiveCheck {
         somebodyElse(form, Authors.of(person, ""))
                 .ifPresent(other -> model.addAttribute("besides", other.personName()));
         page.keep(form, person);
-        page.fill(form, page.check(form), "", model);
+        page.fill(form, page.checkUnfinished(form), "", model);
         return "setup/check";
     }
 

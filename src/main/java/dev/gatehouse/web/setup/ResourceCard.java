@@ -11,9 +11,9 @@ import java.util.List;
  *
  * @param summary what tells it from its siblings
  */
-public record ResourceCard(Item item, Condition condition, List<Finding> findings, List<Lines.Line> summary) {
+public record ResourceCard(Item item, Condition condition, List<Finding> findings, List<Line> summary) {
 
-    static ResourceCard of(Item item, Collection<Item> all, List<Diagnostic> findings, List<Lines.Line> summary) {
+    static ResourceCard of(Item item, Collection<Item> all, List<Diagnostic> findings, List<Line> summary) {
         return new ResourceCard(
                 item,
                 Condition.of(item, all),

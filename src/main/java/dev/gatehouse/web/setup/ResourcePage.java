@@ -82,7 +82,7 @@ class ResourcePage {
         return "resources/page";
     }
 
-    private List<Lines.Line> sides(Kind<?> kind, Surroundings surroundings, Item item, List<Item> all) {
+    private List<Line> sides(Kind<?> kind, Surroundings surroundings, Item item, List<Item> all) {
         @Nullable Spec observed = item.observed() instanceof Present<Spec> present ? present.spec() : null;
         return lines.compare(kind, surroundings, Arrays.asList(Pauses.effective(item, all), item.applied(), observed));
     }

@@ -1,0 +1,65 @@
+package dev.gatehouse.web.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import dev.gatehouse.inventory.Stack;
+import dev.gatehouse.support.PanelTest;
+import dev.gatehouse.support.Visitors;
+import dev.gatehouse.team.Role;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** A session that ends while somebody fills in the form of a resource. */
+@PanelTest
+@Import(SetUpBench.class)
+class EndedSessionInAFormTest {
+
+    @Autowired
+    private SetUpBench bench;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Test
+    void bringsBackEachFieldAfterSigningInAgain() throws Exception {
+        Stack stack = bench.stack();
+        Editor editor = bench.somebody(Role.EDITOR, Locale.ENGLISH);
+        String form = SetUpBench.url(stack, "vpc") + "/new";
+        String draft = UUID.randomUUID().toString();
+        MockHttpSession session = new MockHttpSession();
+        MockHttpServletRequestBuilder typed =
+                post(form).session(session).header("Host", "localhost").header("Referer", "http://localhost" + form);
+        Map<String, String> fields = SetUpBench.typed(
+                "_draft", draft, "name", "안나's", "cidr", "10.0.0", "tags[0].key", "Team", "tags[0].value", "nets");
+        fields.forEach(typed::param);
+        mvc.perform(typed);
+
+        String location = mvc.perform(post("/sign-in")
+                        .session(session)
+                        .with(csrf())
+                        .param("login", editor.user().login())
+                        .param("password", Visitors.PASSWORD))
+                .andReturn()
+                .getResponse()
+                .getHeader("Location");
+        assertThat(location).isEqualTo(form);
+        Editor.Page page = new Editor.Page(
+                mvc.perform(get(form).session(session)).andReturn().getResponse());
+
+        assertThat(page.plain()).contains("nothing was saved yet");
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            assertThat(page.holds(field.getKey())).isEqualTo(field.getValue());
+        }
+        assertThat(page.said("f-cidr")).contains("is not an IPv4 block");
+    }
+}

@@ -1,0 +1,242 @@
+package dev.gatehouse.web.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.inventory.Inventory;
+import dev.gatehouse.inventory.Item;
+import dev.gatehouse.inventory.Stack;
+import dev.gatehouse.inventory.Wish;
+import dev.gatehouse.resource.Ref;
+import dev.gatehouse.support.PanelTest;
+import dev.gatehouse.support.Workbench;
+import dev.gatehouse.team.Role;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@PanelTest
+@Import(SetUpBench.class)
+class StackPagesTest {
+
+    @Autowired
+    private SetUpBench bench;
+
+    @Autowired
+    private Inventory inventory;
+
+    @Autowired
+    private Workbench workbench;
+
+    private Stack stack;
+
+    @BeforeEach
+    void aNewStack() throws Exception {
+        stack = bench.stack();
+    }
+
+    @Test
+    void listsStacksWithTheirStateAndCost() throws Exception {
+        assertThat(bench.editor().open("/stacks").plain()).contains(stack.name(), "Empty");
+        assertThat(bench.editor(Locale.KOREAN).open("/stacks").plain()).contains("비어 있음");
+
+        bench.save(stack, "elastic-ip", "name", "address");
+        assertThat(bench.editor().open("/stacks").plain()).contains("To apply: 1");
+        workbench.apply(stack);
+        assertThat(bench.editor().open("/stacks").plain()).contains("Applied", "$0.005 /h");
+    }
+
+    @Test
+    void refusesAStackWithoutANameOrWithATakenOneAndKeepsWhatWasTyped() throws Exception {
+        Map<String, String> typed = SetUpBench.typed(
+                "name", "", "account", stack.scope().account(), "region", "eu-west-1", "stage", "PROD");
+        Editor.Page nameless = bench.editor().submit("/stacks", typed);
+        assertThat(nameless.status()).isEqualTo(422);
+        assertThat(nameless.plain()).contains("A name has 1 to 63 letters");
+        assertThat(nameless.html()).contains("value=\"eu-west-1\" selected").contains("value=\"PROD\" selected");
+
+        typed.put("name", stack.name());
+        assertThat(bench.editor(Locale.KOREAN).submit("/stacks", typed).plain()).contains("스택이 이미 있습니다");
+    }
+
+    @Test
+    void takesNoAccountThatThePersonMayNotUse() throws Exception {
+        Editor.Page refused = bench.editor()
+                .submit("/stacks", SetUpBench.typed("name", "mine", "account", "999999999999", "region", "eu-west-1"));
+
+        assertThat(refused.status()).isEqualTo(422);
+    }
+
+    @Test
+    void offersTheStepThatCanBeTakenNext() throws Exception {
+        assertThat(setUp())
+                .contains("VPCs: nothing there yet")
+                .contains("1 VPCs")
+                .contains("Not started");
+
+        bench.save(stack, "vpc", "name", "main", "cidr", "10.0.0.0/16");
+        assertThat(setUp()).contains("Subnets: nothing there yet", "Saved, not applied", "To the plan (1)");
+        bench.editor().submit(SetUpBench.url(stack, "internet-gateway") + "/new/check", Map.of("name", "door"));
+        assertThat(setUp()).contains("Internet gateways: somebody began a form");
+    }
+
+    @Test
+    void tellsWhichStepsAreAppliedAndWhichWereChangedOutside() throws Exception {
+        bench.save(stack, "vpc", "name", "main", "cidr", "10.0.0.0/16");
+        workbench.apply(stack);
+        assertThat(setUp()).contains("Applied");
+
+        Editor.Page step = bench.editor().open(SetUpBench.url(stack, "vpc"));
+        assertThat(step.plain()).contains("ready", bench.item(stack, "main").externalId());
+    }
+
+    @Test
+    void namesWhoStillNeedsWhatIsToBeRemoved() throws Exception {
+        Item vpc = bench.save(stack, "vpc", "name", "main", "cidr", "10.0.0.0/16");
+        bench.save(
+                stack,
+                "subnet",
+                "name",
+                "public",
+                "vpc",
+                ref(vpc),
+                "availabilityZone",
+                "ap-northeast-2a",
+                "cidr",
+                "10.0.0.0/24");
+        String remove = resource(vpc) + "/remove";
+
+        assertThat(bench.editor().open(remove).plain()).contains("main is still needed by", "Subnet public");
+        assertThat(bench.editor(Locale.KOREAN).open(remove).plain()).contains("아직 다음 리소스에서 사용합니다");
+        assertThat(bench.editor().submit(remove, Map.of()).status()).isEqualTo(422);
+        assertThat(inventory.find(vpc.id()).orElseThrow().wish()).isEqualTo(Wish.WANTED);
+    }
+
+    @Test
+    void removesAndKeepsAfterAll() throws Exception {
+        Item vpc = bench.save(stack, "vpc", "name", "main", "cidr", "10.0.0.0/16");
+        workbench.apply(stack);
+
+        assertThat(bench.editor().submit(resource(vpc) + "/remove", Map.of()).status())
+                .isEqualTo(302);
+        assertThat(bench.editor().open(SetUpBench.url(stack, "vpc")).plain())
+                .contains("to be deleted", "Keep it after all");
+        bench.editor().submit(resource(vpc) + "/restore", Map.of());
+        assertThat(inventory.find(vpc.id()).orElseThrow().wish()).isEqualTo(Wish.WANTED);
+    }
+
+    @Test
+    void removesAtOnceWhatWasNeverMade() throws Exception {
+        Item vpc = bench.save(stack, "vpc", "name", "main", "cidr", "10.0.0.0/16");
+
+        assertThat(bench.editor().open(resource(vpc) + "/remove").plain()).contains("is not in AWS yet");
+        bench.editor().submit(resource(vpc) + "/remove", Map.of());
+        assertThat(inventory.find(vpc.id())).isEmpty();
+    }
+
+    @Test
+    void pausesANatGatewayTogetherWithItsElasticIp() throws Exception {
+        Item nat = natGateway();
+        assertThat(bench.editor().open(resource(nat)).plain()).contains("Pause with address");
+
+        bench.editor().submit(resource(nat) + "/pause", Map.of());
+        assertThat(bench.item(stack, "nat").wish()).isEqualTo(Wish.PAUSED);
+        assertThat(bench.item(stack, "address").wish()).isEqualTo(Wish.PAUSED);
+
+        bench.editor().submit(resource(nat) + "/resume", Map.of());
+        assertThat(bench.item(stack, "nat").wish()).isEqualTo(Wish.WANTED);
+        assertThat(bench.item(stack, "address").wish()).isEqualTo(Wish.WANTED);
+    }
+
+    @Test
+    void removesANatGatewayTogetherWithItsElasticIpInOneAction() throws Exception {
+        Item nat = natGateway();
+        Item address = bench.item(stack, "address");
+        assertThat(bench.editor().open(resource(nat) + "/remove").plain())
+                .contains("Remove together with it", "Elastic IP address");
+
+        bench.editor()
+                .submit(resource(nat) + "/remove", Map.of("with", address.id().toString()));
+
+        assertThat(inventory.find(nat.id())).isEmpty();
+        assertThat(inventory.find(address.id())).isEmpty();
+    }
+
+    private Item natGateway() throws Exception {
+        Item vpc = bench.save(stack, "vpc", "name", "main", "cidr", "10.0.0.0/16");
+        Item subnet = bench.save(
+                stack,
+                "subnet",
+                "name",
+                "public",
+                "vpc",
+                ref(vpc),
+                "availabilityZone",
+                "ap-northeast-2a",
+                "cidr",
+                "10.0.0.0/24");
+        Item door = bench.save(stack, "internet-gateway", "name", "door", "vpc", ref(vpc));
+        bench.save(
+                stack,
+                "route-table",
+                "name",
+                "out",
+                "vpc",
+                ref(vpc),
+                "routes[0].destination",
+                "0.0.0.0/0",
+                "routes[0].target",
+                ref(door),
+                "subnets[]",
+                ref(subnet));
+        bench.save(stack, "elastic-ip", "name", "address");
+        return bench.save(
+                stack,
+                "nat-gateway",
+                "name",
+                "nat",
+                "subnet",
+                ref(subnet),
+                "elasticIp",
+                ref(bench.item(stack, "address")));
+    }
+
+    @Test
+    void showsWhatIsWantedAppliedAndThereBesideEachOther() throws Exception {
+        Item vpc = bench.save(stack, "vpc", "name", "main", "cidr", "10.0.0.0/16");
+        assertThat(bench.editor().open(resource(vpc)).plain())
+                .contains("planned", "not yet", "aws ec2 create-vpc --cidr-block 10.0.0.0/16");
+        workbench.apply(stack);
+        Editor.Page page = bench.somebody(Role.VIEWER, Locale.ENGLISH).open(resource(vpc));
+        assertThat(page.plain())
+                .contains(
+                        "IPv4 address block 10.0.0.0/16 10.0.0.0/16 10.0.0.0/16",
+                        "State available",
+                        "It is needed by nothing")
+                .contains(bench.item(stack, "main").externalId());
+        assertThat(page.html()).doesNotContain("/remove").doesNotContain("class=\"differs\"");
+
+        Map<String, String> edit = SetUpBench.typed("name", "renamed", "cidr", "10.0.0.0/16", "_generation", "1");
+        assertThat(bench.editor()
+                        .submit(SetUpBench.url(stack, "vpc") + "/" + vpc.id(), edit)
+                        .status())
+                .isEqualTo(302);
+        assertThat(bench.editor(Locale.KOREAN).open(resource(vpc)).html())
+                .contains("renamed")
+                .contains("원하는 구성과 다릅니다");
+    }
+
+    private static String ref(Item item) {
+        return Ref.to(item.id()).toString();
+    }
+
+    private String resource(Item item) {
+        return "/stacks/" + stack.id() + "/resources/" + item.id();
+    }
+
+    private String setUp() throws Exception {
+        return bench.editor().open("/stacks/" + stack.id() + "/set-up").plain();
+    }
+}
