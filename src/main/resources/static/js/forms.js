@@ -66,6 +66,17 @@
     if (event.target === form || event.target.contains(form)) prepare(form);
   });
 
+  // What is being saved is no draft any more: a check that came after it would keep it as one.
+  let saving = false;
+  document.addEventListener("submit", (event) => {
+    saving = event.target.id === "resource-form";
+    if (saving) htmx.trigger(event.target, "htmx:abort");
+  });
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    if (saving && event.target.id === "resource-form") event.preventDefault();
+  });
+  window.addEventListener("pageshow", () => (saving = false));
+
   // A link of the error summary may lead into a fold.
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.(".error-summary a[href^='#']");

@@ -23,8 +23,10 @@ public record FormView(
         return fields.stream().filter(FieldView::advanced).toList();
     }
 
+    /** Whether the fold would hide what is wrong, or the row that a person goes on with. */
     public boolean isUnfolded() {
-        return advanced().stream().anyMatch(FieldView::hasErrors);
+        return advanced().stream()
+                .anyMatch(field -> field.hasErrors() || field.rows().stream().anyMatch(RowView::focused));
     }
 
     public FieldView field(String path) {
