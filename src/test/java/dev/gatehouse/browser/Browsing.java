@@ -16,6 +16,8 @@ import java.util.Map;
 /** One panel with an administrator, and one browser: starting them takes longer than most tests. */
 final class Browsing implements AutoCloseable {
 
+    static final String ADMINISTRATOR = "Kim Minji";
+
     /** Generous, because a machine that runs tests does other things too. */
     private static final double PATIENCE = 30_000;
 
@@ -54,7 +56,7 @@ final class Browsing implements AutoCloseable {
             context.setDefaultTimeout(PATIENCE);
             Page page = context.newPage();
             page.navigate(panel.setUpLink());
-            page.fill("[name=name]", "Kim Minji");
+            page.fill("[name=name]", ADMINISTRATOR);
             page.fill("[name=login]", "minji");
             page.fill("[name=password]", "a long enough secret 42");
             page.click("form button.btn-primary");

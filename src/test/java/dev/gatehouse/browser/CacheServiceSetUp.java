@@ -2,6 +2,8 @@ package dev.gatehouse.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+
 /** Types the network of a one-zone stack with a bastion, an application server and a cache, from the blank wizard on. */
 final class CacheServiceSetUp {
 
@@ -18,10 +20,16 @@ final class CacheServiceSetUp {
     /** Everything but the dead entry, which was found and taken out. */
     void all() {
         network();
+        assertThat(publicSubnet()).containsText("Still private");
         publicSide();
+        assertThat(publicSubnet()).not().containsText("Still private");
         lists();
         groups();
         privateSide();
+    }
+
+    private Locator publicSubnet() {
+        return stack.edit("subnet", "cache-public").saidAt("mapPublicIpOnLaunch");
     }
 
     void network() {
@@ -85,6 +93,7 @@ final class CacheServiceSetUp {
                 .choose("action", action);
     }
 
+    /** The web servers have no group of their own yet, so their subnet stands for them. */
     void groups() {
         ResourceForm bastion = group("bastion");
         inbound(bastion, "22").fill("cidr", OFFICE);
@@ -96,10 +105,11 @@ final class CacheServiceSetUp {
         ResourceForm redis = group("redis");
         inbound(redis, "7379").choose("group", "group-app");
         inbound(redis, "7379").choose("group", "group-bastion");
+        inbound(redis, "7379").fill("cidr", "10.0.1.0/24");
         redis.save();
     }
 
-    private ResourceForm group(String name) {
+    ResourceForm group(String name) {
         return stack.add("security-group")
                 .fill("name", "group-" + name)
                 .choose("vpc", "cache-vpc")

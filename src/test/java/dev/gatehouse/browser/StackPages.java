@@ -1,7 +1,5 @@
 package dev.gatehouse.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import com.microsoft.playwright.Page;
 
 /** The pages of one stack, as a person goes to them. */
@@ -57,8 +55,16 @@ final class StackPages {
     }
 
     /** The plan, after the page has looked at AWS. */
-    void plan() {
+    PlanPage plan() {
         open("/plan");
-        assertThat(page.locator("#plan:not(.looking)")).isVisible();
+        return new PlanPage(page);
+    }
+
+    /** Asks for everything to be taken away, by the stack's name. */
+    RunPage tearDown(String name) {
+        open("/teardown");
+        page.fill("#confirmation", name);
+        page.locator("form.confirm .btn-danger").click();
+        return new RunPage(page);
     }
 }
