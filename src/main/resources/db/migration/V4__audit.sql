@@ -14,7 +14,9 @@ create table audit_entry (
     person_name varchar(255) not null,
     address varchar(64) not null,
     why varchar(1024) not null,
-    run_id uuid
+    run_id uuid,
+    -- What happened in one instant still has an order.
+    seq bigint generated always as identity
 );
 create index audit_entry_of_stack on audit_entry (stack_id, at);
 create index audit_entry_of_resource on audit_entry (resource_id, at);

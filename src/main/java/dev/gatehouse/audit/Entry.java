@@ -40,6 +40,10 @@ public class Entry {
     private String why;
     private @Nullable UUID runId;
 
+    /** The database counts entries, so that those of one instant keep their order. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable Long seq;
+
     @SuppressWarnings("NullAway.Init")
     protected Entry() {}
 

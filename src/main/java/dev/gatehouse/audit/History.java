@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class History implements AuditPort {
 
-    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("at"), Sort.Order.asc("id"));
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("seq"));
 
     private final Entries entries;
     private final Clock clock;

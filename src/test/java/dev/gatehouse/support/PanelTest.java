@@ -21,10 +21,7 @@ import org.springframework.context.annotation.Import;
             "gatehouse.reconcile.automatic=false",
             "gatehouse.sandbox.enabled=false",
             "gatehouse.url=http://panel.test",
-            "gatehouse.aws.endpoint=http://sandbox.test",
-            "spring.datasource.url=jdbc:h2:mem:panel;DB_CLOSE_DELAY=-1",
-            "spring.datasource.username=sa",
-            "spring.datasource.password="
+            "gatehouse.aws.endpoint=http://sandbox.test"
         })
 @AutoConfigureMockMvc
 @Import({SimulatedAws.class, Workbench.class, Visitors.class})
