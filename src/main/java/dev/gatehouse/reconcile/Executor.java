@@ -69,7 +69,14 @@ public class Executor {
     public Optional<Instant> tick() {
         List<Result> results = workers.results();
         if (!results.isEmpty()) {
-            transactions.executeWithoutResult(status -> results.forEach(settlement::settle));
+            transactions.executeWithoutResult(status -> {
+                results.forEach(settlement::settle);
+                results.stream()
+                        .map(Result::assignment)
+                        .map(done -> new RunChanged(done.run(), done.item().stack()))
+                        .distinct()
+                        .forEach(events::publishEvent);
+            });
         }
         List<Assignment> assignments = new ArrayList<>();
         List<Instant> due = new ArrayList<>();

@@ -24,5 +24,5 @@ import org.springframework.context.annotation.Import;
             "gatehouse.aws.endpoint=http://sandbox.test"
         })
 @AutoConfigureMockMvc
-@Import({SimulatedAws.class, Workbench.class, Visitors.class})
+@Import({SimulatedAws.class, Workbench.class, Visitors.class, Surfer.class})
 public @interface PanelTest {}

@@ -34,7 +34,7 @@ public class Expectations {
     /** How long it took when it was observed. */
     public record Expected(Duration duration, YearMonth asOf) {}
 
-    Expectations() {
+    public Expectations() {
         try {
             for (Resource file :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:expectations/*.csv")) {
