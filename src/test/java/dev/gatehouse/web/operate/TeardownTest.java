@@ -129,11 +129,36 @@ class TeardownTest {
     }
 
     @Test
+    void deletesTogetherWhatWasChosenOnThePageOfRemoval() throws Exception {
+        surfer.press(
+                Role.OPERATOR,
+                at("/teardown/" + id(network.privateTable)),
+                "with",
+                id(network.endpoint),
+                "why",
+                "neither is used");
+
+        assertThat(finish()).isEqualTo(RunState.SUCCEEDED);
+        assertThat(bench.item(network.endpoint)).isEmpty();
+        assertThat(bench.item(network.privateTable)).isEmpty();
+    }
+
+    @Test
+    void tellsWhereTheStackLivesAndTheWayToItsEnd() throws Exception {
+        assertThat(surfer.page(at("/settings")))
+                .contains("ap-northeast-2", stack.scope().account(), at("/teardown"));
+        assertThat(surfer.look(Role.VIEWER, at("/settings")).getContentAsString())
+                .contains("Operators can take the stack down")
+                .doesNotContain(at("/teardown"));
+        assertThat(surfer.page(Locale.KOREAN, at("/settings"))).contains("AWS 계정", "스택 모두 삭제");
+    }
+
+    @Test
     void releasesANatGatewayWithItsAddressInOneActionAndBringsThemBackInOne() throws Exception {
         String both = "?resource=" + id(network.nat) + "&resource=" + id(network.elasticIp);
         assertThat(surfer.page(at("/cost"))).contains(at("/release" + both).replace("&", "&amp;"));
         assertThat(surfer.page(at("/release" + both)))
-                .contains("Release all 2 now", "open connections break", "$46.72 a month");
+                .contains("Pause all 2 now", "open connections break", "$46.72 a month");
 
         press("/release");
         assertThat(finish()).isEqualTo(RunState.SUCCEEDED);
@@ -141,7 +166,7 @@ class TeardownTest {
         assertThat(bench.item(network.nat).orElseThrow().externalId()).isNull();
         assertThat(bench.todo(stack)).isEmpty();
 
-        assertThat(surfer.page(at("/bring-back" + both))).contains("Bring all 2 back now");
+        assertThat(surfer.page(at("/bring-back" + both))).contains("Resume all 2 now");
         press("/bring-back");
         assertThat(finish()).isEqualTo(RunState.SUCCEEDED);
         assertThat(bench.item(network.nat).orElseThrow().externalId()).isNotNull();

@@ -46,6 +46,7 @@ class CostPage {
         model.addAttribute("paused", Releases.of(items, costs.paused(stackId), Wish.PAUSED));
         model.addAttribute("traffic", costs.traffic(stackId));
         model.addAttribute("simulated", cloud.simulated());
+        model.addAttribute("topics", List.of("stack-" + stackId));
         return "cost/page";
     }
 }

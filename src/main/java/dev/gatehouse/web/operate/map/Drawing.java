@@ -104,7 +104,18 @@ public record Drawing(
     public record Ruling(@Nullable Ruler by, boolean implicit) {}
 
     /** A resource that rules over subnets, with what it says as tables. */
-    public record Ruler(Tile tile, Place.Rule rule, List<RowTable> tables) {}
+    public record Ruler(Tile tile, Place.Rule rule, List<RowTable> tables) {
+
+        /** Where packets go next, in one line each. */
+        public List<String> ways() {
+            return rule != Place.Rule.WAY
+                    ? List.of()
+                    : tables.stream()
+                            .flatMap(table -> table.rows().stream())
+                            .map(row -> String.join(" → ", row))
+                            .toList();
+        }
+    }
 
     /**
      * The rows of one list of a resource.

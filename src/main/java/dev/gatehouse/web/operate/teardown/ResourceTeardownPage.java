@@ -19,6 +19,7 @@ import dev.gatehouse.web.operate.StackPages;
 import dev.gatehouse.web.shell.Crumb;
 import dev.gatehouse.web.shell.Notice;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -72,10 +73,14 @@ class ResourceTeardownPage {
                 .toList();
     }
 
+    /**
+     * @param with what else goes with it
+     */
     @PostMapping
     String tearDown(
             @PathVariable UUID stackId,
             @PathVariable UUID resourceId,
+            @RequestParam(defaultValue = "") Set<UUID> with,
             @RequestParam(defaultValue = "") String why,
             Person person,
             RedirectAttributes redirect) {
