@@ -21,6 +21,7 @@ import dev.gatehouse.web.shell.Notice;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,8 +88,12 @@ class ResourceTeardownPage {
         Stack stack = pages.stack(stackId, person);
         Item item = item(stackId, resourceId);
         Author author = StackPages.author(person, why);
+        List<ResourceId> going = Stream.concat(Stream.of(resourceId), with.stream())
+                .map(id -> item(stackId, id).id())
+                .distinct()
+                .toList();
         try {
-            return atOnce.carryOut(stack, false, author, () -> inventory.remove(List.of(item.id()), author), redirect);
+            return atOnce.carryOut(stack, false, author, () -> inventory.remove(going, author), redirect);
         } catch (Refused needed) {
             Notice.refused(redirect, "teardown.needed", item.name());
             return "redirect:/stacks/" + stackId + "/teardown/" + resourceId;
