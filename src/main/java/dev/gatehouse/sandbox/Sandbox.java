@@ -21,6 +21,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Simulated AWS: accounts, Regions, time and trouble, ready to be called by any AWS client. */
@@ -130,6 +131,11 @@ public final class Sandbox implements AutoCloseable {
 
     public Calls calls() {
         return calls;
+    }
+
+    /** Does something in an account and Region that is nobody's request; durable when it returns. */
+    public <R> R within(String account, String region, Function<Cloud, R> work) {
+        return world.within(account, region, work);
     }
 
     /** Every account is as AWS hands it out, and no trouble lies ahead. Time goes on. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /** The private addresses of a subnet that nobody holds. */
 final class FreeAddresses {
@@ -26,6 +27,20 @@ final class FreeAddresses {
                 .mapToObj(Block::address)
                 .filter(address -> !held.contains(address))
                 .findFirst();
+    }
+
+    /** The address that is asked for, or any that is free. */
+    String take(SubnetRow subnet, @Nullable String wanted) {
+        return wanted == null
+                ? first(subnet)
+                        .orElseThrow(() -> AwsError.of(
+                                "InsufficientFreeAddressesInSubnet",
+                                "The specified subnet does not have enough free addresses to satisfy the request."))
+                : claim(subnet, wanted);
+    }
+
+    long count(SubnetRow subnet) {
+        return subnet.range().size() - RESERVED_AT_START - 1 - held(subnet).size();
     }
 
     /** An address that somebody asks for by name. */

@@ -113,10 +113,14 @@ public final class InternetGateways {
     }
 
     private boolean hasMappedAddresses(String vpcId) {
-        return tables.addresses().all().stream()
-                .flatMap(address -> address.association(cloud.now()).stream())
-                .flatMap(association -> tables.networkInterfaces().get(association.networkInterfaceId()).stream())
-                .anyMatch(one -> one.vpcId().equals(vpcId));
+        return tables.networkInterfaces().all().stream()
+                        .anyMatch(one -> one.vpcId().equals(vpcId)
+                                && one.publicIp(cloud.now()).isPresent())
+                || tables.addresses().all().stream()
+                        .flatMap(address -> address.association(cloud.now()).stream())
+                        .flatMap(association ->
+                                tables.networkInterfaces().get(association.networkInterfaceId()).stream())
+                        .anyMatch(one -> one.vpcId().equals(vpcId));
     }
 
     private Filters<InternetGatewayRow> filters() {

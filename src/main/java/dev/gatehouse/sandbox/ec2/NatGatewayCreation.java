@@ -103,11 +103,8 @@ final class NatGatewayCreation {
     private NetworkInterfaceRow makeInterface(String natId, SubnetRow subnet, String ip, @Nullable Instant gone) {
         NetworkInterfaceRow one = new NetworkInterfaceRow(
                 cloud.newId(Ids.NETWORK_INTERFACE.prefix()),
-                subnet.id(),
-                subnet.vpcId(),
-                subnet.zone(),
+                subnet,
                 ip,
-                List.of(),
                 List.of(),
                 "Interface for NAT Gateway " + natId,
                 false,

@@ -2,6 +2,7 @@ package dev.gatehouse.sandbox.ec2;
 
 import dev.gatehouse.sandbox.Cloud;
 import dev.gatehouse.sandbox.ec2.NetworkInterfaceRow.OwnerRow;
+import dev.gatehouse.sandbox.ec2.NetworkInterfaceRow.PublicIpRow;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -114,7 +115,16 @@ final class NetworkInterfaceDescriptions {
                                 association -> association.networkInterfaceId().equals(one.id())))
                 .map(this::association)
                 .findFirst()
+                .or(() -> one.publicIp(cloud.now()).map(this::association))
                 .orElse(null);
+    }
+
+    private NetworkInterfaceAssociation association(PublicIpRow given) {
+        return NetworkInterfaceAssociation.builder()
+                .ipOwnerId(given.ownerId())
+                .publicIp(given.ip())
+                .publicDnsName(publicName(given.ip()))
+                .build();
     }
 
     private NetworkInterfaceAssociation association(AddressRow address) {

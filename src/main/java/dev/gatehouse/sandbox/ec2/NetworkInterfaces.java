@@ -1,6 +1,5 @@
 package dev.gatehouse.sandbox.ec2;
 
-import dev.gatehouse.sandbox.AwsError;
 import dev.gatehouse.sandbox.Cloud;
 import java.util.HashMap;
 import java.util.List;
@@ -65,19 +64,10 @@ public final class NetworkInterfaces {
     private NetworkInterfaceRow make(CreateNetworkInterfaceRequest request, Map<String, String> wanted) {
         SubnetRow subnet = Ids.SUBNET.known(tables.subnets(), request.subnetId(), "subnetId");
         List<String> groups = new InterfaceGroups(cloud).checked(request.groups(), subnet.vpcId());
-        String privateIp = request.privateIpAddress() == null
-                ? free.first(subnet)
-                        .orElseThrow(() -> AwsError.of(
-                                "InsufficientFreeAddressesInSubnet",
-                                "The specified subnet does not have enough free addresses to satisfy the request."))
-                : free.claim(subnet, request.privateIpAddress());
         NetworkInterfaceRow one = new NetworkInterfaceRow(
                 cloud.newId(Ids.NETWORK_INTERFACE.prefix()),
-                subnet.id(),
-                subnet.vpcId(),
-                subnet.zone(),
-                privateIp,
-                List.of(),
+                subnet,
+                free.take(subnet, request.privateIpAddress()),
                 groups,
                 Objects.requireNonNullElse(request.description(), ""),
                 true,

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** All accounts and Regions of a sandbox, their handlers, and the one lock that lets requests in one by one. */
@@ -89,6 +90,11 @@ public final class World {
             work.run();
             return true;
         }));
+    }
+
+    /** A unit of work of the sandbox's own in one account and Region. */
+    public <R> R within(String account, String region, Function<Cloud, R> work) {
+        return exclusively(() -> work(Duration.ZERO, () -> work.apply(new RegionalCloud(account, region))));
     }
 
     /** Every account is as AWS hands it out. */

@@ -1,11 +1,13 @@
 package dev.gatehouse.sandbox.ec2;
 
+import dev.gatehouse.sandbox.Cloud;
 import dev.gatehouse.sandbox.Profile;
 import dev.gatehouse.sandbox.Quotas;
 import dev.gatehouse.sandbox.Sandbox;
 import dev.gatehouse.sandbox.SandboxClients;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 
 /** A new account in Seoul, reached by the SDK's own client, on a clock that stands until it is moved. */
@@ -35,6 +37,11 @@ final class Account {
 
     void allow(Quotas quotas) {
         sandbox.quotas(quotas);
+    }
+
+    /** As another service of the same account would do. */
+    <R> R asService(Function<Cloud, R> work) {
+        return sandbox.within("123456789012", "ap-northeast-2", work);
     }
 
     void pass(Duration time) {
