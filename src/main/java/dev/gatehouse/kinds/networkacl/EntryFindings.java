@@ -4,6 +4,7 @@ import dev.gatehouse.kinds.networkacl.NetworkAclSpec.Entry;
 import dev.gatehouse.net.Direction;
 import dev.gatehouse.net.Protocol;
 import dev.gatehouse.resource.Diagnostic;
+import dev.gatehouse.resource.Surroundings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,11 +22,13 @@ final class EntryFindings {
     private static final int QUOTA = 20;
 
     private final NetworkAclSpec spec;
+    private final LogInSources sources;
     private final List<Diagnostic> found = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
 
-    EntryFindings(NetworkAclSpec spec) {
+    EntryFindings(NetworkAclSpec spec, Surroundings surroundings) {
         this.spec = spec;
+        this.sources = new LogInSources(spec.vpc(), surroundings);
     }
 
     List<Diagnostic> all() {
@@ -37,7 +40,7 @@ final class EntryFindings {
             }
         }
         for (Direction direction : Direction.values()) {
-            found.addAll(new ListFindings(spec, direction, sound).all());
+            found.addAll(new ListFindings(spec, sources, direction, sound).all());
             quota(direction);
         }
         return found;

@@ -10,9 +10,11 @@ import dev.gatehouse.net.Protocol;
 import dev.gatehouse.resource.Diagnostic;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -23,6 +25,7 @@ final class ListFindings {
     private static final List<Integer> MANAGEMENT = List.of(22, 3389);
 
     private final NetworkAclSpec spec;
+    private final LogInSources sources;
     private final Direction direction;
     private final Map<Integer, Entry> list = new LinkedHashMap<>();
     private final PacketSorts sorts;
@@ -30,8 +33,9 @@ final class ListFindings {
     private final List<Diagnostic> found = new ArrayList<>();
 
     /** @param entries those that AWS would take, by their place in the spec */
-    ListFindings(NetworkAclSpec spec, Direction direction, Map<Integer, Entry> entries) {
+    ListFindings(NetworkAclSpec spec, LogInSources sources, Direction direction, Map<Integer, Entry> entries) {
         this.spec = spec;
+        this.sources = sources;
         this.direction = direction;
         entries.forEach((place, entry) -> {
             if (entry.direction() == direction) {
@@ -93,23 +97,47 @@ final class ListFindings {
                 || !entry.cidr().equals(Cidr.ANYWHERE)) {
             return;
         }
-        String ports = mine.stream()
-                .mapToObj(sorts::packet)
-                .filter(packet -> packet.protocol().equals(Protocol.TCP))
-                .map(PacketSorts.Packet::port)
-                .filter(MANAGEMENT::contains)
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
-                .map(String::valueOf)
-                .collect(Collectors.joining(", "));
+        SortedSet<Integer> ports = management(mine);
         if (ports.isEmpty()) {
             return;
         }
         if (spec.defaultAcl() && entry.protocol().equals(Protocol.ALL)) {
             found.add(Diagnostic.info(path, "network-acl.default-open", entry.number()));
-        } else {
-            found.add(Diagnostic.warning(path + ".cidr", "network-acl.management-open", ports, entry.number()));
+            return;
         }
+        String known = knownFor(ports);
+        found.add(
+                known.isEmpty()
+                        ? Diagnostic.warning(
+                                path + ".cidr", "network-acl.management-open", joined(ports), entry.number())
+                        : Diagnostic.warning(
+                                path + ".cidr", "network-acl.management-known", joined(ports), entry.number(), known));
+    }
+
+    private SortedSet<Integer> management(BitSet packets) {
+        return packets.stream()
+                .mapToObj(sorts::packet)
+                .filter(packet -> packet.protocol().equals(Protocol.TCP))
+                .map(PacketSorts.Packet::port)
+                .filter(MANAGEMENT::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** From where these ports are really used; nothing unless that is known for each of them. */
+    private String knownFor(SortedSet<Integer> ports) {
+        SortedSet<Cidr> known = new TreeSet<>();
+        for (int port : ports) {
+            List<Cidr> blocks = sources.of(port);
+            if (blocks.isEmpty()) {
+                return "";
+            }
+            known.addAll(blocks);
+        }
+        return joined(known);
+    }
+
+    private static String joined(Collection<?> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** Those among the entries that decide any of these packets. */

@@ -55,7 +55,7 @@ final class NetworkAclKind implements Kind<NetworkAclSpec> {
     @Override
     public List<Diagnostic> validate(NetworkAclSpec spec, Surroundings surroundings) {
         List<Diagnostic> found = new ArrayList<>();
-        found.addAll(new EntryFindings(spec).all());
+        found.addAll(new EntryFindings(spec, surroundings).all());
         found.addAll(new AssociationFindings(spec, surroundings).all());
         return found;
     }

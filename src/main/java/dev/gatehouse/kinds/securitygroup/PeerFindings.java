@@ -4,6 +4,7 @@ import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec.Rule;
 import dev.gatehouse.kinds.subnet.SubnetSpec;
 import dev.gatehouse.net.Cidr;
 import dev.gatehouse.net.Direction;
+import dev.gatehouse.net.PortRange;
 import dev.gatehouse.net.Protocol;
 import dev.gatehouse.resource.Diagnostic;
 import dev.gatehouse.resource.Ref;
@@ -18,6 +19,9 @@ final class PeerFindings {
 
     /** Where people, and those who should not, log in: SSH and RDP. */
     private static final List<Integer> MANAGEMENT = List.of(22, 3389);
+
+    /** SQL Server, Oracle, MySQL, PostgreSQL, Redshift, Redis, memcached, MongoDB. */
+    private static final List<Integer> DATABASES = List.of(1433, 1521, 3306, 5432, 5439, 6379, 11211, 27017);
 
     private final SecurityGroupSpec spec;
     private final Surroundings surroundings;
@@ -69,32 +73,54 @@ final class PeerFindings {
     }
 
     private void from(Rule rule, Cidr cidr, String path) {
-        String management = MANAGEMENT.stream()
-                .filter(port -> reaches(rule, port))
-                .map(String::valueOf)
-                .collect(Collectors.joining(", "));
+        String management = reached(rule, MANAGEMENT);
+        String databases = namesPorts(rule) ? reached(rule, DATABASES) : "";
         if (cidr.equals(Cidr.ANYWHERE)) {
-            if (rule.protocol().equals(Protocol.ALL)) {
-                found.add(Diagnostic.warning(path, "security-group.open-to-all"));
-            } else if (!management.isEmpty()) {
-                found.add(Diagnostic.warning(path, "security-group.management-open", management));
-            }
-            return;
-        }
-        String subnets = wholeSubnets(cidr);
-        if (!subnets.isEmpty()) {
-            found.add(
-                    management.isEmpty()
-                            ? Diagnostic.info(path, "security-group.whole-subnet", cidr, subnets)
-                            : Diagnostic.warning(path, "security-group.management-from-subnet", management, subnets));
+            fromEverywhere(rule, management, databases, path);
+        } else {
+            fromRange(cidr, management, databases, path);
         }
     }
 
+    private void fromEverywhere(Rule rule, String management, String databases, String path) {
+        if (rule.protocol().equals(Protocol.ALL)) {
+            found.add(Diagnostic.warning(path, "security-group.open-to-all"));
+            return;
+        }
+        if (!management.isEmpty()) {
+            found.add(Diagnostic.warning(path, "security-group.management-open", management));
+        }
+        if (!databases.isEmpty()) {
+            found.add(Diagnostic.warning(path, "security-group.database-open", databases));
+        }
+    }
+
+    private void fromRange(Cidr cidr, String management, String databases, String path) {
+        String subnets = wholeSubnets(cidr);
+        if (!management.isEmpty() && !subnets.isEmpty()) {
+            found.add(Diagnostic.warning(path, "security-group.management-from-subnet", management, subnets));
+        }
+        if (!databases.isEmpty() && cidr.size() > 1 && (cidr.isPrivate() || !subnets.isEmpty())) {
+            found.add(Diagnostic.warning(path, "security-group.database-from-range", databases, cidr));
+        } else if (management.isEmpty() && !subnets.isEmpty()) {
+            found.add(Diagnostic.info(path, "security-group.whole-subnet", cidr, subnets));
+        }
+    }
+
+    private static boolean namesPorts(Rule rule) {
+        return rule.ports() != null && !rule.ports().equals(PortRange.ALL);
+    }
+
+    private static String reached(Rule rule, List<Integer> ports) {
+        return ports.stream()
+                .filter(port -> reaches(rule, port))
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+    }
+
     private static boolean reaches(Rule rule, int port) {
-        return rule.protocol().equals(Protocol.ALL)
-                || rule.protocol().equals(Protocol.TCP)
-                        && rule.ports() != null
-                        && rule.ports().contains(port);
+        return rule.protocol().includes(Protocol.TCP)
+                && (rule.ports() == null || rule.ports().contains(port));
     }
 
     private String wholeSubnets(Cidr cidr) {

@@ -177,9 +177,39 @@ class SecurityGroupFindingsTest {
         stack.add("web-a", new SubnetSpec(vpc, "ap-northeast-2a", Cidr.parse("10.0.1.0/24"), false, Tags.NONE));
         assertThat(about(in("tcp", "22", "10.0.1.0/24")))
                 .containsExactly("warning security-group.management-from-subnet rules[0].cidr");
-        assertThat(about(in("tcp", "3306", "10.0.0.0/16")))
+        assertThat(about(in("tcp", "7379", "10.0.0.0/16")))
                 .containsExactly("info security-group.whole-subnet rules[0].cidr");
         assertThat(about(in("tcp", "22", "10.0.1.7/32"))).isEmpty();
+    }
+
+    @Test
+    void warnsOfADatabaseThatIsOpenToARange() {
+        assertThat(about(in("tcp", "3306", "10.30.0.0/16")))
+                .containsExactly("warning security-group.database-from-range rules[0].cidr");
+        assertThat(stack.arguments(
+                        group("db", "db", in("tcp", "5432-5439", "172.16.0.0/12")),
+                        "security-group.database-from-range"))
+                .containsExactly("5432, 5439", "172.16.0.0/12");
+        assertThat(about(in("tcp", "3306", "10.30.1.7/32"))).isEmpty();
+        assertThat(about(in("tcp", "3306", "203.0.113.0/24"))).isEmpty();
+        assertThat(about(in("udp", "3306", "10.30.0.0/16"))).isEmpty();
+    }
+
+    @Test
+    void aWholeSubnetIsSaidOnceOfADatabase() {
+        stack.add("web-a", new SubnetSpec(vpc, "ap-northeast-2a", Cidr.parse("10.0.1.0/24"), false, Tags.NONE));
+        assertThat(about(in("tcp", "3306", "10.0.1.0/24")))
+                .containsExactly("warning security-group.database-from-range rules[0].cidr");
+    }
+
+    @Test
+    void warnsOfADatabaseThatIsOpenToAll() {
+        assertThat(about(in("tcp", "3306", "0.0.0.0/0")))
+                .containsExactly("warning security-group.database-open rules[0].cidr");
+        assertThat(about(in("tcp", "22-3306", "0.0.0.0/0")))
+                .containsExactly(
+                        "warning security-group.management-open rules[0].cidr",
+                        "warning security-group.database-open rules[0].cidr");
     }
 
     @Test
