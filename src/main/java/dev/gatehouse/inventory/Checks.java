@@ -42,6 +42,7 @@ class Checks {
         tags(spec.tags(), found);
         references(spec, items, self, found);
         if (found.stream().noneMatch(Diagnostic::isError)) {
+            pattern(spec, surroundings, found);
             found.addAll(kindOf(spec).validate(spec, surroundings));
         }
         return found;
@@ -66,6 +67,14 @@ class Checks {
                         item.spec().getClass() == spec.getClass() && item.name().equals(name))
                 .findFirst()
                 .ifPresent(twin -> found.add(Diagnostic.error("name", "name.taken", name)));
+    }
+
+    private static void pattern(Spec spec, Surroundings surroundings, List<Diagnostic> found) {
+        List<String> siblings = surroundings.siblings(spec.getClass()).stream()
+                .map(Surroundings.Sibling::name)
+                .toList();
+        NamePattern.meant(spec.tags().name(), siblings)
+                .ifPresent(meant -> found.add(Diagnostic.warning("name", "name.unlike", meant)));
     }
 
     private static void tags(Tags tags, List<Diagnostic> found) {
