@@ -29,7 +29,8 @@ final class CacheServiceSetUp {
     }
 
     private Locator publicSubnet() {
-        return stack.edit("subnet", "cache-public").saidAt("mapPublicIpOnLaunch");
+        stack.edit("subnet", "cache-public");
+        return stack.page().locator("#form-summary");
     }
 
     void network() {

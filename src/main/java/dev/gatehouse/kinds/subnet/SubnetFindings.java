@@ -2,6 +2,7 @@ package dev.gatehouse.kinds.subnet;
 
 import dev.gatehouse.net.Cidr;
 import dev.gatehouse.resource.Diagnostic;
+import dev.gatehouse.resource.Place;
 import dev.gatehouse.resource.Surroundings;
 import dev.gatehouse.resource.Surroundings.Sibling;
 import dev.gatehouse.resource.Surroundings.Zone;
@@ -21,9 +22,11 @@ final class SubnetFindings {
     private static final int SMALLEST = 28;
     private static final int QUOTA = 200;
 
+    private final Rulers rulers;
     private final WayToInternet wayToInternet;
 
-    SubnetFindings(WayToInternet wayToInternet) {
+    SubnetFindings(Rulers rulers, WayToInternet wayToInternet) {
+        this.rulers = rulers;
         this.wayToInternet = wayToInternet;
     }
 
@@ -36,12 +39,27 @@ final class SubnetFindings {
         found.addAll(overlaps(spec, others));
         found.addAll(zone(spec, surroundings.zones()));
         if (spec.mapPublicIpOnLaunch() && !wayToInternet.isThereFor(spec, surroundings)) {
-            found.add(Diagnostic.info("mapPublicIpOnLaunch", "subnet.still-private", surroundings.nameOf(spec.vpc())));
+            found.add(Diagnostic.info("", "subnet.still-private", surroundings.nameOf(spec.vpc())));
         }
+        found.addAll(implicit(spec, surroundings));
         if (others.size() + 1 >= QUOTA) {
             found.add(Diagnostic.warning("", "subnet.quota", QUOTA));
         }
         return found;
+    }
+
+    /** What it has because nothing names it, and so has without anybody having said it. */
+    private List<Diagnostic> implicit(SubnetSpec spec, Surroundings surroundings) {
+        boolean way = rulers.naming(spec, Place.Rule.WAY, surroundings).isEmpty();
+        boolean filter = rulers.naming(spec, Place.Rule.FILTER, surroundings).isEmpty();
+        String vpc = surroundings.nameOf(spec.vpc());
+        if (way && filter) {
+            return List.of(Diagnostic.info("", "subnet.implicit", vpc));
+        }
+        if (way) {
+            return List.of(Diagnostic.info("", "subnet.implicit-way", vpc));
+        }
+        return filter ? List.of(Diagnostic.info("", "subnet.implicit-filter", vpc)) : List.of();
     }
 
     private static List<Diagnostic> block(SubnetSpec spec, Surroundings surroundings) {

@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * A resource in the list of its step.
  *
+ * @param findings without hints at fields, which help whoever fills them in
  * @param summary what tells it from its siblings
  */
 public record ResourceCard(Item item, Condition condition, List<Finding> findings, List<Line> summary) {
@@ -18,7 +19,8 @@ public record ResourceCard(Item item, Condition condition, List<Finding> finding
                 item,
                 Condition.of(item, all),
                 findings.stream()
-                        .filter(found -> found.severity() != Diagnostic.Severity.INFO)
+                        .filter(found -> found.severity() != Diagnostic.Severity.INFO
+                                || found.path().isEmpty())
                         .map(Finding::of)
                         .toList(),
                 summary);

@@ -3,9 +3,12 @@ package dev.gatehouse.kinds.subnet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.kinds.PaperStack;
+import dev.gatehouse.kinds.networkacl.NetworkAclSpec;
+import dev.gatehouse.kinds.routetable.RouteTableSpec;
 import dev.gatehouse.kinds.vpc.VpcSpec;
 import dev.gatehouse.net.Cidr;
 import dev.gatehouse.resource.Ref;
+import dev.gatehouse.resource.ResourceId;
 import dev.gatehouse.resource.Tags;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +21,8 @@ class SubnetFindingsTest {
     @Test
     void aGoodSubnetIsOnlyTalkedAbout() {
         assertThat(stack.findings(subnet("10.0.1.0/24")))
-                .containsExactly("info subnet.usable cidr", "info subnet.zone-id availabilityZone");
+                .containsExactly(
+                        "info subnet.usable cidr", "info subnet.zone-id availabilityZone", "info subnet.implicit");
     }
 
     @Test
@@ -88,7 +92,29 @@ class SubnetFindingsTest {
     @Test
     void refusesNoZoneWhileTheZonesAreNotKnown() {
         stack.withoutZones();
-        assertThat(stack.findings(subnet("10.0.1.0/24"))).containsExactly("info subnet.usable cidr");
+        assertThat(stack.findings(subnet("10.0.1.0/24")))
+                .containsExactly("info subnet.usable cidr", "info subnet.implicit");
+    }
+
+    @Test
+    void tellsWhatItHasImplicitly() {
+        Ref<SubnetSpec> itself = Ref.to(ResourceId.random());
+        stack.add("own-table", new RouteTableSpec(vpc, false, List.of(), List.of(itself), Tags.NONE));
+        assertThat(stack.findings(subnet("10.0.1.0/24")))
+                .contains("info subnet.implicit-filter")
+                .doesNotContain("info subnet.implicit-way", "info subnet.implicit");
+        stack.add("own-list", new NetworkAclSpec(vpc, false, List.of(), List.of(itself), Tags.NONE));
+        assertThat(stack.findings(subnet("10.0.1.0/24"))).noneMatch(told -> told.contains("implicit"));
+    }
+
+    @Test
+    void theMainTableOfAStackIsStillImplicit() {
+        stack.add("main", new RouteTableSpec(vpc, true, List.of(), List.of(), Tags.NONE));
+        stack.add(
+                "own-list", new NetworkAclSpec(vpc, false, List.of(), List.of(Ref.to(ResourceId.random())), Tags.NONE));
+        assertThat(stack.findings(subnet("10.0.1.0/24"))).contains("info subnet.implicit-way");
+        assertThat(stack.arguments(subnet("10.0.1.0/24"), "subnet.implicit-way"))
+                .containsExactly("network");
     }
 
     @Test

@@ -71,7 +71,7 @@ class WayToInternetTest {
     }
 
     private boolean isStillPrivate() {
-        return stack.findings(meantPublic).contains("info subnet.still-private mapPublicIpOnLaunch");
+        return stack.findings(meantPublic).contains("info subnet.still-private");
     }
 
     private Ref<RouteTarget> gateway() {
