@@ -66,14 +66,19 @@ final class Visitor {
         while (System.nanoTime() < end) {
             String page = pages.get(random.nextInt(pages.size()));
             long began = System.nanoTime();
-            HttpResponse<String> answer = open(page);
+            see(page);
             taken.add((System.nanoTime() - began) / 1e6);
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(page + " answered " + answer.statusCode());
-            }
             TimeUnit.MILLISECONDS.sleep(thinking.toMillis() / 2 + random.nextLong(thinking.toMillis()));
         }
         return taken;
+    }
+
+    /** Opens one page, which must be there. */
+    void see(String page) throws IOException, InterruptedException {
+        HttpResponse<String> answer = open(page);
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(page + " answered " + answer.statusCode());
+        }
     }
 
     private HttpResponse<String> open(String page) throws IOException, InterruptedException {
