@@ -10,7 +10,6 @@ import dev.gatehouse.resource.Surroundings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +29,7 @@ public class Inventory {
     private final Items items;
     private final SpecTexts texts;
     private final Checks checks;
+    private final StackFindings findings;
     private final Editing editing;
     private final Kinds kinds;
     private final RegionFacts facts;
@@ -42,6 +42,7 @@ public class Inventory {
             Items items,
             SpecTexts texts,
             Checks checks,
+            StackFindings findings,
             Editing editing,
             Kinds kinds,
             RegionFacts facts) {
@@ -52,6 +53,7 @@ public class Inventory {
         this.items = items;
         this.texts = texts;
         this.checks = checks;
+        this.findings = findings;
         this.editing = editing;
         this.kinds = kinds;
         this.facts = facts;
@@ -79,7 +81,14 @@ public class Inventory {
         return surroundings(stack, items(stack), except);
     }
 
-    private Surroundings surroundings(UUID stack, List<Item> all, @Nullable ResourceId except) {
+    /**
+     * What a resource is checked against.
+     *
+     * @param all what {@link #items} said
+     * @param except the resource itself
+     */
+    @Transactional(readOnly = true)
+    public Surroundings surroundings(UUID stack, List<Item> all, @Nullable ResourceId except) {
         Stack place = stacks.findById(stack).orElseThrow().stack();
         return new StackSurroundings(place.scope(), all, except, () -> facts.zones(place.scope()));
     }
@@ -91,16 +100,14 @@ public class Inventory {
         return checks.of(spec, surroundings(stack, all, id), all, id);
     }
 
-    /** The same for every resource of the stack that is wanted. */
+    /**
+     * The same for every resource of the stack that is wanted, by resource.
+     *
+     * @param all what {@link #items} said
+     */
     @Transactional(readOnly = true)
-    public Map<Item, List<Diagnostic>> checkAll(UUID stack) {
-        List<Item> all = items(stack);
-        Map<Item, List<Diagnostic>> found = new LinkedHashMap<>();
-        all.stream()
-                .filter(Item::isWanted)
-                .forEach(item ->
-                        found.put(item, checks.of(item.spec(), surroundings(stack, all, item.id()), all, item.id())));
-        return found;
+    public Map<ResourceId, List<Diagnostic>> checkAll(UUID stack, List<Item> all) {
+        return findings.of(stacks.findById(stack).orElseThrow().stack().scope(), all);
     }
 
     /**

@@ -9,14 +9,22 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Specs as versioned JSON: an older version is brought forward by its kind, step by step, when it is read. */
+/**
+ * Specs as versioned JSON: an older version is brought forward by its kind, step by step, when it is read. What was read
+ * before is remembered by its text: pages read the same ones again and again.
+ */
 @Component
 public class SpecTexts {
 
     private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
+    private static final int MOST_REMEMBERED = 4000;
+
+    private record Text(String kind, int version, String text) {}
+
     private final Kinds kinds;
+    private final Memory<Text, Spec> read = new Memory<>(MOST_REMEMBERED);
     private final JsonMapper json = JsonMapper.builder().build();
 
     SpecTexts(Kinds kinds) {
@@ -28,6 +36,11 @@ public class SpecTexts {
     }
 
     public Spec read(String kindName, int version, String text) {
+        Text asked = new Text(kindName, version, text);
+        return read.find(asked).orElseGet(() -> read.keep(asked, parse(kindName, version, text)));
+    }
+
+    private Spec parse(String kindName, int version, String text) {
         Kind<?> kind = kinds.named(kindName);
         Map<String, Object> tree = json.readValue(text, TREE);
         for (int from = version; from < kind.version(); from++) {

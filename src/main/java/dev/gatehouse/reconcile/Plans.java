@@ -1,14 +1,17 @@
 package dev.gatehouse.reconcile;
 
 import dev.gatehouse.inventory.Inventory;
+import dev.gatehouse.inventory.Item;
 import dev.gatehouse.planning.Plan;
 import dev.gatehouse.planning.Planner;
 import dev.gatehouse.planning.Subject;
+import dev.gatehouse.resource.Diagnostic;
 import dev.gatehouse.resource.Edge;
 import dev.gatehouse.resource.Kinds;
+import dev.gatehouse.resource.ResourceId;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -39,7 +42,7 @@ public class Plans {
         Situation situation = situation(stack);
         List<Subject<?>> subjects = situation.subjects(kinds);
         Plan plan = Planner.plan(stack, situation.basis(), subjects);
-        return new Draft(new Proposal(plan, findings(stack)), subjects);
+        return new Draft(new Proposal(plan, findings(stack, situation.items())), subjects);
     }
 
     private Situation situation(UUID stack) {
@@ -53,13 +56,12 @@ public class Plans {
         }
     }
 
-    private List<Finding> findings(UUID stack) {
-        List<Finding> findings = new ArrayList<>();
-        inventory
-                .checkAll(stack)
-                .forEach((item, diagnostics) -> diagnostics.forEach(
-                        diagnostic -> findings.add(new Finding(item.id(), item.kind(), item.name(), diagnostic))));
-        return findings;
+    private List<Finding> findings(UUID stack, List<Item> items) {
+        Map<ResourceId, List<Diagnostic>> found = inventory.checkAll(stack, items);
+        return items.stream()
+                .flatMap(item -> found.getOrDefault(item.id(), List.of()).stream()
+                        .map(diagnostic -> new Finding(item.id(), item.kind(), item.name(), diagnostic)))
+                .toList();
     }
 
     /** A proposal and what it was computed from. */

@@ -43,8 +43,7 @@ public class Steps {
     public List<Step> of(UUID stack, Set<ResourceId> changing) {
         List<Item> items = inventory.items(stack);
         List<Draft> begun = drafts.of(stack);
-        Map<ResourceId, List<Diagnostic>> findings = inventory.checkAll(stack).entrySet().stream()
-                .collect(Collectors.toMap(entry -> entry.getKey().id(), Map.Entry::getValue));
+        Map<ResourceId, List<Diagnostic>> findings = inventory.checkAll(stack, items);
         return kinds.all().stream()
                 .map(kind -> step(kind, items, begun, findings, changing))
                 .toList();

@@ -56,8 +56,8 @@ class SetUpPages {
                 .filter(step -> step.kind().equals(kind.name()))
                 .findFirst()
                 .orElseThrow();
-        Surroundings surroundings = inventory.surroundings(stack.id(), null);
-        List<Item> items = inventory.items(stack.id());
+        List<Item> items = items(all.stream().map(StepLine::step).toList());
+        Surroundings surroundings = inventory.surroundings(stack.id(), items, null);
         model.addAttribute("line", line);
         model.addAttribute(
                 "resources",
@@ -80,10 +80,14 @@ class SetUpPages {
         model.addAttribute("steps", told);
         model.addAttribute(
                 "next", told.stream().filter(StepLine::next).findFirst().orElse(null));
-        List<Item> items = all.stream().flatMap(step -> step.items().stream()).toList();
+        List<Item> items = items(all);
         model.addAttribute(
                 "toApply",
                 items.stream().filter(item -> !Steps.isApplied(item, items)).count());
         return told;
+    }
+
+    private static List<Item> items(List<Step> steps) {
+        return steps.stream().flatMap(step -> step.items().stream()).toList();
     }
 }
