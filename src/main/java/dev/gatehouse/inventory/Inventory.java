@@ -1,5 +1,6 @@
 package dev.gatehouse.inventory;
 
+import dev.gatehouse.inventory.Resources.Versioned;
 import dev.gatehouse.resource.Author;
 import dev.gatehouse.resource.Diagnostic;
 import dev.gatehouse.resource.Kinds;
@@ -13,7 +14,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,6 +72,15 @@ public class Inventory {
                         .thenComparing(Item::name)
                         .thenComparing(Item::id))
                 .toList();
+    }
+
+    /** For each of these stacks a value that is another one when anything of its resources is: what is wanted, or seen. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Set<String>> versions(Collection<UUID> stacks) {
+        return resources.findVersions(stacks).stream()
+                .collect(Collectors.groupingBy(
+                        Versioned::getStackId,
+                        Collectors.mapping(row -> row.getId() + " " + row.getVersion(), Collectors.toSet())));
     }
 
     @Transactional(readOnly = true)

@@ -1,5 +1,6 @@
 package dev.gatehouse.inventory;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -15,4 +16,17 @@ interface Resources extends JpaRepository<ResourceRow, UUID> {
     @Query("select r from ResourceRow r, StackRow s where r.stackId = s.id and s.account = :account "
             + "and s.region = :region and r.externalId is not null")
     List<ResourceRow> findExisting(String account, String region);
+
+    @Query(
+            "select r.stackId as stackId, r.id as id, r.version as version from ResourceRow r where r.stackId in :stacks")
+    List<Versioned> findVersions(Collection<UUID> stacks);
+
+    /** A resource and how often it was written. */
+    interface Versioned {
+        UUID getStackId();
+
+        UUID getId();
+
+        long getVersion();
+    }
 }

@@ -17,10 +17,19 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
-/** Which stacks a person may see: those in the AWS accounts that they may use. */
+/**
+ * Which stacks a person may see: those in the AWS accounts that they may use. Several parts of a page ask; for each request
+ * the accounts are looked up once.
+ */
 @Component
 public class VisibleStacks implements StackList {
+
+    private static final String USABLE = VisibleStacks.class.getName() + ".usable";
+
+    private record Usable(Person person, Map<String, AwsAccount> accounts) {}
 
     private final Stacks stacks;
     private final Accounts accounts;
@@ -69,6 +78,16 @@ public class VisibleStacks implements StackList {
     }
 
     private Map<String, AwsAccount> usableBy(Person person) {
-        return accounts.usableBy(person).stream().collect(Collectors.toMap(AwsAccount::number, Function.identity()));
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        Object before = request == null ? null : request.getAttribute(USABLE, RequestAttributes.SCOPE_REQUEST);
+        if (before instanceof Usable usable && usable.person().equals(person)) {
+            return usable.accounts();
+        }
+        Map<String, AwsAccount> accountsByNumber =
+                accounts.usableBy(person).stream().collect(Collectors.toMap(AwsAccount::number, Function.identity()));
+        if (request != null) {
+            request.setAttribute(USABLE, new Usable(person, accountsByNumber), RequestAttributes.SCOPE_REQUEST);
+        }
+        return accountsByNumber;
     }
 }

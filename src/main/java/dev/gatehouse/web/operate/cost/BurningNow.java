@@ -2,22 +2,21 @@ package dev.gatehouse.web.operate.cost;
 
 import dev.gatehouse.cost.Bill;
 import dev.gatehouse.cost.Costs;
+import dev.gatehouse.inventory.Inventory;
 import dev.gatehouse.inventory.Stack;
-import dev.gatehouse.inventory.StackChanged;
-import dev.gatehouse.reconcile.RunChanged;
 import dev.gatehouse.team.Person;
 import dev.gatehouse.web.setup.VisibleStacks;
 import dev.gatehouse.web.shell.ShellItem;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** What bills per hour now over all stacks a person may see, at the top of every page; remembered until a stack changes. */
 @Component
@@ -25,12 +24,16 @@ class BurningNow implements ShellItem {
 
     private final VisibleStacks stacks;
     private final Costs costs;
-    private final Map<UUID, Bill> bills = new ConcurrentHashMap<>();
-    private final AtomicLong changes = new AtomicLong();
+    private final Inventory inventory;
+    private final Map<UUID, Counted> known = new ConcurrentHashMap<>();
 
-    BurningNow(VisibleStacks stacks, Costs costs) {
+    /** What a stack bills for, and of which state of the stack that is so. */
+    private record Counted(Set<String> versions, Bill bill) {}
+
+    BurningNow(VisibleStacks stacks, Costs costs, Inventory inventory) {
         this.stacks = stacks;
         this.costs = costs;
+        this.inventory = inventory;
     }
 
     /**
@@ -44,43 +47,36 @@ class BurningNow implements ShellItem {
 
     @Override
     public Optional<Part> part(Person person) {
-        List<Stack> billing = stacks.of(person).stream()
-                .filter(stack -> !bill(stack.id()).isEmpty())
-                .toList();
-        List<Bill> all = billing.stream().map(stack -> bill(stack.id())).toList();
+        List<Stack> visible = stacks.of(person);
+        Map<UUID, Set<String>> versions =
+                inventory.versions(visible.stream().map(Stack::id).toList());
+        Map<Stack, Bill> bills = new LinkedHashMap<>();
+        visible.forEach(stack -> {
+            Bill bill = bill(stack.id(), versions.getOrDefault(stack.id(), Set.of()));
+            if (!bill.isEmpty()) {
+                bills.put(stack, bill);
+            }
+        });
+        Collection<Bill> all = bills.values();
         Burning burning = new Burning(
                 all.stream().map(Bill::hourly).reduce(BigDecimal.ZERO, BigDecimal::add),
                 all.stream().mapToInt(bill -> bill.lines().size()).sum(),
                 all.stream().mapToLong(bill -> bill.unknown().size()).sum(),
-                billing);
+                List.copyOf(bills.keySet()));
         return Optional.of(new Part("cost/bar", "burning", burning));
     }
 
-    private Bill bill(UUID stack) {
-        Bill known = bills.get(stack);
-        if (known != null) {
-            return known;
+    private Bill bill(UUID stack, Set<String> versions) {
+        if (versions.isEmpty()) {
+            known.remove(stack);
+            return Bill.NOTHING;
         }
-        long before = changes.get();
+        Counted before = known.get(stack);
+        if (before != null && before.versions().equals(versions)) {
+            return before.bill();
+        }
         Bill counted = costs.burning(stack);
-        if (changes.get() == before) {
-            bills.put(stack, counted);
-        }
+        known.put(stack, new Counted(versions, counted));
         return counted;
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-    void on(StackChanged event) {
-        forget(event.stack());
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-    void on(RunChanged event) {
-        forget(event.stack());
-    }
-
-    private void forget(UUID stack) {
-        changes.incrementAndGet();
-        bills.remove(stack);
     }
 }
