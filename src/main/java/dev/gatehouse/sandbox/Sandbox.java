@@ -1,19 +1,13 @@
 package dev.gatehouse.sandbox;
 
-import dev.gatehouse.sandbox.ec2.Ec2;
 import dev.gatehouse.sandbox.gateway.Calls;
 import dev.gatehouse.sandbox.gateway.Gateway;
 import dev.gatehouse.sandbox.gateway.Identities;
-import dev.gatehouse.sandbox.gateway.Refusals;
-import dev.gatehouse.sandbox.gateway.ServiceDefinition;
 import dev.gatehouse.sandbox.gateway.Troubles;
 import dev.gatehouse.sandbox.gateway.World;
 import dev.gatehouse.sandbox.server.Controls;
 import dev.gatehouse.sandbox.server.Server;
 import dev.gatehouse.sandbox.store.Store;
-import dev.gatehouse.sandbox.sts.Sts;
-import dev.gatehouse.sandbox.wire.AwsQuery;
-import dev.gatehouse.sandbox.wire.Ec2Query;
 import dev.gatehouse.sandbox.wire.WireReply;
 import dev.gatehouse.sandbox.wire.WireRequest;
 import java.io.UncheckedIOException;
@@ -47,9 +41,10 @@ public final class Sandbox implements AutoCloseable {
         this.travelled = store.table("sandbox", "time", Travelled.class);
         this.clock = new SandboxClock(
                 settings.time, travelled.get("").map(Travelled::ahead).orElse(Duration.ZERO), this::rememberTravel);
-        Identities identities = new Identities(settings.random);
-        this.world = new World(store, clock, identities, () -> profile.durations(), () -> quotas);
-        this.gateway = new Gateway(world, services(identities), troubles, calls);
+        List<Service> services = Services.all(World.sessions(store));
+        this.world = new World(
+                store, clock, new Identities(settings.random), () -> profile.durations(), () -> quotas, services);
+        this.gateway = new Gateway(world, services, troubles, calls);
         this.server = settings.port == null ? null : listen(settings.port);
     }
 
@@ -73,22 +68,6 @@ public final class Sandbox implements AutoCloseable {
 
     public static SandboxBuilder builder() {
         return new SandboxBuilder();
-    }
-
-    private List<ServiceDefinition> services(Identities identities) {
-        return List.of(
-                new ServiceDefinition(
-                        "ec2",
-                        "2016-11-15",
-                        new Ec2Query("http://ec2.amazonaws.com/doc/2016-11-15/"),
-                        Refusals.EC2,
-                        Ec2::nouns),
-                new ServiceDefinition(
-                        "sts",
-                        "2011-06-15",
-                        new AwsQuery("https://sts.amazonaws.com/doc/2011-06-15/"),
-                        Refusals.QUERY,
-                        cloud -> Sts.nouns(cloud, identities, world.sessions())));
     }
 
     /** @throws IllegalStateException if it was not told to listen */

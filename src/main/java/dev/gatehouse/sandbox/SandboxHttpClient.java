@@ -48,12 +48,13 @@ public final class SandboxHttpClient implements SdkHttpClient {
     private HttpExecuteResponse execute(HttpExecuteRequest request) throws IOException {
         WireReply reply = sandbox.handle(wire(request))
                 .orElseThrow(() -> new IOException("The sandbox cut the connection, as it was told to"));
+        SdkHttpFullResponse.Builder head = SdkHttpFullResponse.builder()
+                .statusCode(reply.status())
+                .putHeader("Content-Type", reply.contentType())
+                .putHeader("x-amzn-RequestId", reply.requestId());
+        reply.headers().forEach(head::putHeader);
         return HttpExecuteResponse.builder()
-                .response(SdkHttpFullResponse.builder()
-                        .statusCode(reply.status())
-                        .putHeader("Content-Type", reply.contentType())
-                        .putHeader("x-amzn-RequestId", reply.requestId())
-                        .build())
+                .response(head.build())
                 .responseBody(AbortableInputStream.create(new ByteArrayInputStream(reply.body())))
                 .build();
     }

@@ -10,7 +10,18 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.services.acm.AcmClient;
+import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.efs.EfsClient;
+import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.rds.RdsClient;
+import software.amazon.awssdk.services.route53.Route53Client;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /** Makes the SDK's clients for a sandbox: in Seoul, without retries, for the default account unless told otherwise. */
@@ -56,8 +67,52 @@ public final class SandboxClients {
         return this;
     }
 
+    public AcmClient acm() {
+        return configure(AcmClient.builder()).build();
+    }
+
+    public AutoScalingClient autoScaling() {
+        return configure(AutoScalingClient.builder()).build();
+    }
+
+    public CloudWatchClient cloudWatch() {
+        return configure(CloudWatchClient.builder()).build();
+    }
+
     public Ec2Client ec2() {
         return configure(Ec2Client.builder()).build();
+    }
+
+    public EfsClient efs() {
+        return configure(EfsClient.builder()).build();
+    }
+
+    public ElastiCacheClient elastiCache() {
+        return configure(ElastiCacheClient.builder()).build();
+    }
+
+    public ElasticLoadBalancingV2Client elbv2() {
+        return configure(ElasticLoadBalancingV2Client.builder()).build();
+    }
+
+    public IamClient iam() {
+        return configure(IamClient.builder()).build();
+    }
+
+    public RdsClient rds() {
+        return configure(RdsClient.builder()).build();
+    }
+
+    public Route53Client route53() {
+        return configure(Route53Client.builder()).build();
+    }
+
+    public SecretsManagerClient secretsManager() {
+        return configure(SecretsManagerClient.builder()).build();
+    }
+
+    public SsmClient ssm() {
+        return configure(SsmClient.builder()).build();
     }
 
     public StsClient sts() {

@@ -1,19 +1,45 @@
 package dev.gatehouse.sandbox.ec2;
 
 import dev.gatehouse.sandbox.Cloud;
+import dev.gatehouse.sandbox.Service;
+import dev.gatehouse.sandbox.gateway.Refusals;
+import dev.gatehouse.sandbox.wire.Ec2Query;
+import dev.gatehouse.sandbox.wire.Protocol;
 import java.util.List;
 
 /** EC2 as far as networks need it: the nouns whose public methods are its operations. */
-public final class Ec2 {
+public final class Ec2 implements Service {
 
-    private Ec2() {}
+    private final List<Protocol> protocols = List.of(new Ec2Query("http://ec2.amazonaws.com/doc/2016-11-15/"));
 
-    /**
-     * One of each noun, for one account in one Region, which gets its default VPC if it never had it: so this is part of
-     * a unit of work.
-     */
-    public static List<Object> nouns(Cloud cloud) {
+    @Override
+    public String name() {
+        return "ec2";
+    }
+
+    @Override
+    public String version() {
+        return "2016-11-15";
+    }
+
+    @Override
+    public List<Protocol> protocols() {
+        return protocols;
+    }
+
+    @Override
+    public Refusals refusals() {
+        return Refusals.EC2;
+    }
+
+    /** The account gets its default VPC in the Region, if it never had it. */
+    @Override
+    public void open(Cloud cloud) {
         DefaultVpc.makeOnce(cloud);
+    }
+
+    @Override
+    public List<Object> nouns(Cloud cloud) {
         return List.of(
                 new Vpcs(cloud),
                 new VpcAttributes(cloud),

@@ -19,8 +19,8 @@ public final class ServiceInterfaces {
     private final Tables tables;
     private final FreeAddresses free;
 
-    public ServiceInterfaces(Cloud cloud) {
-        this.cloud = cloud;
+    public ServiceInterfaces(Cloud anyService) {
+        this.cloud = anyService.of("ec2");
         this.tables = new Tables(cloud);
         this.free = new FreeAddresses(cloud);
     }

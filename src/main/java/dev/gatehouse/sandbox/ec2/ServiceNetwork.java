@@ -12,8 +12,8 @@ public final class ServiceNetwork {
     private final Zones zones;
 
     /** Part of a unit of work: an account whose first request goes to another service has a default VPC then. */
-    public ServiceNetwork(Cloud cloud) {
-        DefaultVpc.makeOnce(cloud);
+    public ServiceNetwork(Cloud anyService) {
+        Cloud cloud = anyService.of("ec2");
         this.tables = new Tables(cloud);
         this.free = new FreeAddresses(cloud);
         this.zones = new Zones(cloud.region());

@@ -1,6 +1,8 @@
 package dev.gatehouse.sandbox.gateway;
 
 import dev.gatehouse.sandbox.AwsError;
+import dev.gatehouse.sandbox.Service;
+import dev.gatehouse.sandbox.wire.Protocol;
 import dev.gatehouse.sandbox.wire.WireReply;
 import dev.gatehouse.sandbox.wire.WireRequest;
 import java.lang.System.Logger;
@@ -22,7 +24,7 @@ public final class Gateway {
     private final Troubles troubles;
     private final Calls calls;
 
-    public Gateway(World world, List<ServiceDefinition> services, Troubles troubles, Calls calls) {
+    public Gateway(World world, List<Service> services, Troubles troubles, Calls calls) {
         this.world = world;
         this.router = new Router(services);
         this.callers = new Callers(world.sessions());
@@ -36,46 +38,48 @@ public final class Gateway {
      * @return nothing if the connection shall be cut instead
      */
     public Optional<WireReply> handle(WireRequest request) {
-        String requestId = world.identities().requestId();
+        String requestId = world.identities().uuid();
         try {
             Optional<Credential> credential = Credential.of(request);
-            ServiceDefinition service =
-                    router.route(request, credential).orElseThrow(() -> Router.unknownService(credential));
+            Service service = router.route(request, credential).orElseThrow(() -> Router.unknownService(credential));
             return handle(request, requestId, credential, service);
         } catch (AwsError e) {
-            return Optional.of(router.spokesman().protocol().error(e, requestId));
+            return Optional.of(router.spokesman(request).error(e, requestId));
         }
     }
 
     private Optional<WireReply> handle(
-            WireRequest request, String requestId, Optional<Credential> credential, ServiceDefinition service) {
+            WireRequest request, String requestId, Optional<Credential> credential, Service service) {
+        Protocol protocol = Router.protocol(service, request);
         try {
             Caller caller = world.exclusively(() -> callers.identify(credential, service.refusals(), world.now()));
-            return new Exchange(service, caller, request, requestId).run();
+            return new Exchange(service, protocol, caller, request, requestId).run();
         } catch (AwsError e) {
-            return Optional.of(service.protocol().error(e, requestId));
+            return Optional.of(protocol.error(e, requestId));
         }
     }
 
     /** One request whose caller and service are known. */
     private final class Exchange {
 
-        private final ServiceDefinition service;
+        private final Service service;
+        private final Protocol protocol;
         private final Caller caller;
         private final WireRequest request;
         private final String requestId;
         private final Instant at = world.now();
 
-        private Exchange(ServiceDefinition service, Caller caller, WireRequest request, String requestId) {
+        private Exchange(Service service, Protocol protocol, Caller caller, WireRequest request, String requestId) {
             this.service = service;
+            this.protocol = protocol;
             this.caller = caller;
             this.request = request;
             this.requestId = requestId;
         }
 
         private Optional<WireReply> run() {
-            String operation = service.protocol().operation(request).orElseThrow(Exchange::noOperation);
-            request.parameter("Version")
+            String operation = protocol.operation(request).orElseThrow(service.refusals()::noOperation);
+            protocol.version(request)
                     .filter(version -> !version.equals(service.version()))
                     .ifPresent(version -> {
                         throw service.refusals().unknownVersion(operation, version);
@@ -90,16 +94,12 @@ public final class Gateway {
             return struck.losesReply() ? Optional.empty() : Optional.of(reply);
         }
 
-        private static AwsError noOperation() {
-            return AwsError.of("MissingParameter", "The request must contain the parameter Action");
-        }
-
         private WireReply answer(String operation, Troubles.Struck struck) {
             AwsError error;
             try {
                 SdkPojo response = world.exclusively(() -> perform(operation, struck));
                 record(operation, struck.losesReply() ? "lost reply" : "ok");
-                return service.protocol().reply(operation, response, requestId);
+                return protocol.reply(operation, response, requestId);
             } catch (AwsError e) {
                 error = e;
             } catch (RuntimeException e) {
@@ -107,13 +107,14 @@ public final class Gateway {
                 error = new AwsError(500, "InternalError", "An internal error has occurred");
             }
             record(operation, error.code());
-            return service.protocol().error(error, requestId);
+            return protocol.error(error, requestId);
         }
 
         private SdkPojo perform(String name, Troubles.Struck struck) {
+            world.settle(caller.account(), caller.region());
             Operation operation = world.operation(service, caller, name);
             SdkPojo builder = operation.newRequest();
-            service.protocol().read(request, builder);
+            protocol.read(request, builder);
             struck.failure().ifPresent(fail -> {
                 throw new AwsError(fail.status(), fail.code(), fail.message());
             });

@@ -19,7 +19,7 @@ public final class Identities {
         return String.format("%s-0%016x", prefix, random.nextLong());
     }
 
-    public synchronized String requestId() {
+    public synchronized String uuid() {
         return new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & ~(3L << 62) | 2L << 62).toString();
     }
 

@@ -15,7 +15,20 @@ public interface Refusals {
 
     AwsError unknownOperation(String operation, String version);
 
-    AwsError unknownVersion(String operation, String version);
+    default AwsError unknownVersion(String operation, String version) {
+        return unknownOperation(operation, version);
+    }
+
+    /** The request names no operation. */
+    default AwsError noOperation() {
+        return AwsError.of("MissingParameter", "The request must contain the parameter Action");
+    }
+
+    /** Services of AWS JSON. */
+    Refusals JSON = new JsonRefusals(400, 400);
+
+    /** REST with JSON: errors of authentication are forbidden, what has no address is not found. */
+    Refusals REST_JSON = new JsonRefusals(403, 404);
 
     /** EC2 keeps its own codes, older than IAM. */
     Refusals EC2 = new Refusals() {
@@ -53,35 +66,13 @@ public interface Refusals {
     };
 
     /** STS and the other services of the query protocol. */
-    Refusals QUERY = new Refusals() {
-        @Override
-        public AwsError unsigned() {
-            return new AwsError(403, "MissingAuthenticationToken", "Request is missing Authentication Token");
-        }
+    Refusals QUERY = new QueryRefusals();
 
+    /** REST with XML has the query protocol's words, but no name for what has no address. */
+    Refusals REST_XML = new QueryRefusals() {
         @Override
-        public AwsError unknownCredentials() {
-            return new AwsError(403, "InvalidClientTokenId", "The security token included in the request is invalid.");
-        }
-
-        @Override
-        public AwsError expiredCredentials() {
-            return new AwsError(403, "ExpiredToken", "The security token included in the request is expired");
-        }
-
-        @Override
-        public AwsError unknownRegion(String region) {
-            return new AwsError(403, "SignatureDoesNotMatch", "Credential should be scoped to a valid region. ");
-        }
-
-        @Override
-        public AwsError unknownOperation(String operation, String version) {
-            return AwsError.of("InvalidAction", "Could not find operation " + operation + " for version " + version);
-        }
-
-        @Override
-        public AwsError unknownVersion(String operation, String version) {
-            return unknownOperation(operation, version);
+        public AwsError noOperation() {
+            return new AwsError(404, "UnknownOperationException", "");
         }
     };
 }

@@ -1,6 +1,10 @@
 package dev.gatehouse.sandbox.gateway;
 
 import dev.gatehouse.sandbox.AwsError;
+import dev.gatehouse.sandbox.Service;
+import dev.gatehouse.sandbox.wire.AwsJson;
+import dev.gatehouse.sandbox.wire.AwsQuery;
+import dev.gatehouse.sandbox.wire.Protocol;
 import dev.gatehouse.sandbox.wire.WireRequest;
 import java.util.List;
 import java.util.Optional;
@@ -8,13 +12,15 @@ import java.util.Optional;
 /** Finds the service that a request is for: by its credential scope, or by its API version where nobody signed it. */
 final class Router {
 
-    private final List<ServiceDefinition> services;
+    private final List<Service> services;
+    private final Protocol query = new AwsQuery("https://sts.amazonaws.com/doc/2011-06-15/");
+    private final Protocol json = AwsJson.version11("");
 
-    Router(List<ServiceDefinition> services) {
+    Router(List<Service> services) {
         this.services = services;
     }
 
-    Optional<ServiceDefinition> route(WireRequest request, Optional<Credential> credential) {
+    Optional<Service> route(WireRequest request, Optional<Credential> credential) {
         if (credential.isPresent()) {
             return services.stream()
                     .filter(service -> service.name().equals(credential.get().service()))
@@ -25,9 +31,18 @@ final class Router {
                 .findFirst();
     }
 
-    /** What answers a request that cannot be told to be for any service: the protocol that most of them speak. */
-    ServiceDefinition spokesman() {
-        return services.getLast();
+    /** The first of a service's protocols that speaks the request. */
+    static Protocol protocol(Service service, WireRequest request) {
+        List<Protocol> protocols = service.protocols();
+        return protocols.stream()
+                .filter(protocol -> protocol.speaks(request))
+                .findFirst()
+                .orElseGet(protocols::getLast);
+    }
+
+    /** What answers a request that cannot be told to be for any service. */
+    Protocol spokesman(WireRequest request) {
+        return json.speaks(request) ? json : query;
     }
 
     static AwsError unknownService(Optional<Credential> credential) {

@@ -3,6 +3,7 @@ package dev.gatehouse.sandbox.gateway;
 import dev.gatehouse.sandbox.Cloud;
 import dev.gatehouse.sandbox.Durations;
 import dev.gatehouse.sandbox.Quotas;
+import dev.gatehouse.sandbox.Service;
 import dev.gatehouse.sandbox.Table;
 import dev.gatehouse.sandbox.store.Store;
 import java.time.Duration;
@@ -10,8 +11,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -23,7 +29,9 @@ public final class World {
     private final Identities identities;
     private final Supplier<Durations> durations;
     private final Supplier<Quotas> quotas;
-    private final Map<String, Map<String, Operation>> operations = new HashMap<>();
+    private final Map<String, Service> services = new LinkedHashMap<>();
+    private final Map<Place, Map<String, Operation>> operations = new HashMap<>();
+    private final Set<String> opened = new HashSet<>();
     private final ReentrantLock lock = new ReentrantLock();
     private Instant moment = Instant.EPOCH;
 
@@ -32,15 +40,22 @@ public final class World {
             InstantSource clock,
             Identities identities,
             Supplier<Durations> durations,
-            Supplier<Quotas> quotas) {
+            Supplier<Quotas> quotas,
+            List<Service> services) {
         this.store = store;
         this.clock = clock;
         this.identities = identities;
         this.durations = durations;
         this.quotas = quotas;
+        services.forEach(service -> this.services.put(service.name(), service));
     }
 
-    public Table<Session> sessions() {
+    Table<Session> sessions() {
+        return sessions(store);
+    }
+
+    /** The temporary credentials that were handed out, of every account. */
+    public static Table<Session> sessions(Store store) {
         return store.table("sandbox", "sessions", Session.class);
     }
 
@@ -53,20 +68,36 @@ public final class World {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** The handler's method for an operation; the account and Region come into being with their first request. */
-    Operation operation(ServiceDefinition service, Caller caller, String name) {
-        String key = service.name() + "/" + caller.account() + "/" + caller.region();
-        Map<String, Operation> known = operations.get(key);
-        if (known == null) {
-            Cloud cloud = new RegionalCloud(caller.account(), caller.region());
-            known = work(Duration.ZERO, () -> Operation.of(service.nouns().apply(cloud)));
-            operations.put(key, known);
-        }
-        Operation operation = known.get(name);
+    /**
+     * The handler's method for an operation.
+     *
+     * @throws dev.gatehouse.sandbox.AwsError if no handler has it
+     */
+    Operation operation(Service service, Caller caller, String name) {
+        Place place = new Place(caller.account(), caller.region(), service);
+        Operation operation = operations
+                .computeIfAbsent(place, at -> Operation.of(service.nouns(new RegionalCloud(at))))
+                .get(name);
         if (operation == null) {
             throw service.refusals().unknownOperation(name, service.version());
         }
         return operation;
+    }
+
+    /** The account and Region come into being with their first request; with every one, time has gone on there. */
+    void settle(String account, String region) {
+        if (opened.add(account + "/" + region)) {
+            inEach(account, region, Service::open);
+        }
+        inEach(account, region, Service::settle);
+    }
+
+    private void inEach(String account, String region, BiConsumer<Service, Cloud> work) {
+        work(Duration.ZERO, () -> {
+            services.values()
+                    .forEach(service -> work.accept(service, new RegionalCloud(new Place(account, region, service))));
+            return true;
+        });
     }
 
     /** In a unit of work it is the same time throughout. */
@@ -92,29 +123,39 @@ public final class World {
         }));
     }
 
-    /** A unit of work of the sandbox's own in one account and Region. */
+    /** A unit of work of the sandbox's own in one account and Region; {@link Cloud#of} leads to a service's rows. */
     public <R> R within(String account, String region, Function<Cloud, R> work) {
-        return exclusively(() -> work(Duration.ZERO, () -> work.apply(new RegionalCloud(account, region))));
+        Service any = services.values().iterator().next();
+        return exclusively(() -> {
+            settle(account, region);
+            return work(Duration.ZERO, () -> work.apply(new RegionalCloud(new Place(account, region, any))));
+        });
     }
 
     /** Every account is as AWS hands it out. */
     public void clear() {
         exclusively(() -> {
             operations.clear();
+            opened.clear();
             store.clear();
             return null;
         });
     }
 
-    private record Place(String account, String region) {}
+    private record Place(String account, String region, Service service) {
 
-    /** The view that the handlers of one account and Region have. */
+        String scope() {
+            return account + "/" + (service.isGlobal() ? "global" : region) + "/" + service.name();
+        }
+    }
+
+    /** The view that the handlers of one service have in one account and Region. */
     private final class RegionalCloud implements Cloud {
 
         private final Place place;
 
-        private RegionalCloud(String account, String region) {
-            this.place = new Place(account, region);
+        private RegionalCloud(Place place) {
+            this.place = place;
         }
 
         @Override
@@ -124,7 +165,7 @@ public final class World {
 
         @Override
         public String region() {
-            return place.region();
+            return place.service().isGlobal() ? "us-east-1" : place.region();
         }
 
         @Override
@@ -135,6 +176,30 @@ public final class World {
         @Override
         public String newId(String prefix) {
             return identities.newId(prefix);
+        }
+
+        @Override
+        public String newKey(String prefix, int length) {
+            return identities.key(prefix, length);
+        }
+
+        @Override
+        public String newUuid() {
+            return identities.uuid();
+        }
+
+        @Override
+        public Cloud of(String name) {
+            Service service = services.get(name);
+            if (service == null) {
+                throw new IllegalArgumentException("The sandbox has no service " + name);
+            }
+            return new RegionalCloud(new Place(place.account(), place.region(), service));
+        }
+
+        @Override
+        public Cloud in(String region) {
+            return new RegionalCloud(new Place(place.account(), region, place.service()));
         }
 
         @Override
@@ -149,7 +214,7 @@ public final class World {
 
         @Override
         public <T extends Record> Table<T> table(String name, Class<T> row) {
-            return store.table(place.account() + "/" + place.region(), name, row);
+            return store.table(place.scope(), name, row);
         }
     }
 }

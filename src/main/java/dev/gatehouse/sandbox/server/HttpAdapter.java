@@ -82,6 +82,7 @@ final class HttpAdapter implements Adapter {
         response.setStatus(reply.status());
         response.setContentTypeNoCharset(reply.contentType());
         response.setHeader("x-amzn-RequestId", reply.requestId());
+        reply.headers().forEach(response::setHeader);
         response.setContentLength(reply.body().length);
         response.doWrite(ByteBuffer.wrap(reply.body()));
         response.action(ActionCode.CLOSE, null);

@@ -22,12 +22,26 @@ public final class AwsQuery implements Protocol {
             return list.items();
         }
         String member = trait.memberLocationName() == null ? "member" : trait.memberLocationName();
-        return list.child(member).map(Parameter::items).orElse(List.of());
+        // AWS takes the general name too where the model has one of its own.
+        return list.child(member)
+                .or(() -> list.child("member"))
+                .map(Parameter::items)
+                .orElse(List.of());
+    }
+
+    @Override
+    public boolean speaks(WireRequest request) {
+        return true;
     }
 
     @Override
     public Optional<String> operation(WireRequest request) {
         return request.parameter("Action");
+    }
+
+    @Override
+    public Optional<String> version(WireRequest request) {
+        return request.parameter("Version");
     }
 
     @Override
@@ -59,10 +73,9 @@ public final class AwsQuery implements Protocol {
                 .open("Error")
                 .leaf("Type", error.status() < 500 ? "Sender" : "Receiver")
                 .leaf("Code", error.code())
-                .leaf("Message", String.valueOf(error.getMessage()))
-                .close("Error")
-                .leaf("RequestId", requestId)
-                .close("ErrorResponse");
+                .leaf("Message", String.valueOf(error.getMessage()));
+        error.members().forEach(xml::leaf);
+        xml.close("Error").leaf("RequestId", requestId).close("ErrorResponse");
         return new WireReply(error.status(), Ec2Query.XML, requestId, xml.bytes());
     }
 }

@@ -17,8 +17,18 @@ public final class Ec2Query implements Protocol {
     }
 
     @Override
+    public boolean speaks(WireRequest request) {
+        return true;
+    }
+
+    @Override
     public Optional<String> operation(WireRequest request) {
         return request.parameter("Action");
+    }
+
+    @Override
+    public Optional<String> version(WireRequest request) {
+        return request.parameter("Version");
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.gatehouse.sandbox.wire;
 
 import dev.gatehouse.sandbox.AwsError;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.protocol.MarshallingKnownType;
 import software.amazon.awssdk.core.traits.ListTrait;
+import software.amazon.awssdk.core.traits.MapTrait;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /** Reads form parameters into an SDK request, field by field as the SDK's metadata names them. */
@@ -56,6 +58,7 @@ final class QueryReader {
         return switch (type) {
             case SDK_POJO -> pojo(node, field);
             case LIST -> list(node, field);
+            case MAP -> map(node, field);
             default -> scalar(node, type);
         };
     }
@@ -76,6 +79,21 @@ final class QueryReader {
         List<Object> values = new ArrayList<>();
         for (Parameter item : listNames.items(node, trait)) {
             values.add(value(item, trait.memberFieldInfo()));
+        }
+        return values;
+    }
+
+    private Map<String, Object> map(Parameter node, SdkField<?> field) {
+        MapTrait trait = field.getRequiredTrait(MapTrait.class);
+        List<Parameter> entries = trait.isFlattened()
+                ? node.items()
+                : node.child("entry").map(Parameter::items).orElse(List.of());
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Parameter entry : entries) {
+            String key =
+                    entry.child(trait.keyLocationName()).map(Parameter::text).orElse("");
+            entry.child(trait.valueLocationName())
+                    .ifPresent(value -> values.put(key, value(value, trait.valueFieldInfo())));
         }
         return values;
     }

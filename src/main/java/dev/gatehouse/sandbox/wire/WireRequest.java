@@ -3,10 +3,13 @@ package dev.gatehouse.sandbox.wire;
 import dev.gatehouse.sandbox.AwsError;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** An HTTP request as it came, whatever carried it. */
@@ -53,20 +56,31 @@ public final class WireRequest {
         Map<String, String> known = parameters;
         if (known == null) {
             known = new LinkedHashMap<>();
-            decode(query, known);
+            pairs(query, known::put);
             if (header("content-type").orElse("").startsWith("application/x-www-form-urlencoded")) {
-                decode(new String(body, StandardCharsets.UTF_8), known);
+                pairs(new String(body, StandardCharsets.UTF_8), known::put);
             }
             parameters = known;
         }
         return known;
     }
 
+    /** Every value of a name in the query string, in the order of their appearance. */
+    public List<String> queryValues(String name) {
+        List<String> values = new ArrayList<>();
+        pairs(query, (key, value) -> {
+            if (key.equals(name)) {
+                values.add(value);
+            }
+        });
+        return values;
+    }
+
     public Optional<String> parameter(String name) {
         return Optional.ofNullable(parameters().get(name));
     }
 
-    private static void decode(String form, Map<String, String> into) {
+    private static void pairs(String form, BiConsumer<String, String> pairs) {
         for (String pair : form.split("&")) {
             if (pair.isEmpty()) {
                 continue;
@@ -74,8 +88,13 @@ public final class WireRequest {
             int equals = pair.indexOf('=');
             String name = equals < 0 ? pair : pair.substring(0, equals);
             String value = equals < 0 ? "" : pair.substring(equals + 1);
-            into.put(plain(name), plain(value));
+            pairs.accept(plain(name), plain(value));
         }
+    }
+
+    /** In a path a plus is a plus. */
+    static String plainPath(String encoded) {
+        return plain(encoded.replace("+", "%2B"));
     }
 
     private static String plain(String encoded) {

@@ -1,11 +1,15 @@
 package dev.gatehouse.sandbox.wire;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.protocol.MarshallLocation;
 import software.amazon.awssdk.core.traits.ListTrait;
+import software.amazon.awssdk.core.traits.MapTrait;
 import software.amazon.awssdk.core.util.SdkAutoConstructList;
+import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 
 /** Writes the fields of an SDK object as XML elements, as the SDK's metadata names them. */
 final class XmlFields {
@@ -14,7 +18,9 @@ final class XmlFields {
 
     static void write(Xml xml, SdkPojo pojo) {
         for (SdkField<?> field : pojo.sdkFields()) {
-            write(xml, field.unmarshallLocationName(), field, field.getValueOrDefault(pojo));
+            if (field.location() == MarshallLocation.PAYLOAD) {
+                write(xml, field.unmarshallLocationName(), field, field.getValueOrDefault(pojo));
+            }
         }
     }
 
@@ -23,6 +29,8 @@ final class XmlFields {
             case null -> {}
             // A list that nobody set is left out; one that was set to nothing is sent as an empty element.
             case SdkAutoConstructList<?> unset -> {}
+            case SdkAutoConstructMap<?, ?> unset -> {}
+            case Map<?, ?> map -> map(xml, name, field.getRequiredTrait(MapTrait.class), map);
             case List<?> list -> list(xml, name, field.getRequiredTrait(ListTrait.class), list);
             case SdkPojo pojo -> {
                 xml.open(name);
@@ -47,5 +55,20 @@ final class XmlFields {
         xml.open(name);
         values.forEach(value -> write(xml, member, trait.memberFieldInfo(), value));
         xml.close(name);
+    }
+
+    private static void map(Xml xml, String name, MapTrait trait, Map<?, ?> values) {
+        String entry = trait.isFlattened() ? name : "entry";
+        if (!trait.isFlattened()) {
+            xml.open(name);
+        }
+        values.forEach((key, value) -> {
+            xml.open(entry).leaf(trait.keyLocationName(), Scalars.format(key));
+            write(xml, trait.valueLocationName(), trait.valueFieldInfo(), value);
+            xml.close(entry);
+        });
+        if (!trait.isFlattened()) {
+            xml.close(name);
+        }
     }
 }

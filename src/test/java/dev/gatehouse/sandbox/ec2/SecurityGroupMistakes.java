@@ -1,6 +1,7 @@
 package dev.gatehouse.sandbox.ec2;
 
 import dev.gatehouse.sandbox.Quotas;
+import java.util.Map;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.ec2.model.IpPermission;
 import software.amazon.awssdk.services.ec2.model.IpRange;
@@ -102,7 +103,7 @@ final class SecurityGroupMistakes {
 
     static void oneGroupTooMany(Network n) {
         String v = n.vpc();
-        n.account.allow(new Quotas(5, 200, 5, 200, 50, 200, 20, 10, 60, 5, 5, 20));
+        n.account.allow(new Quotas(5, 200, 5, 200, 50, 200, 20, 10, 60, 5, 5, 20, Map.of()));
         Network.times(10, i -> n.group(v, "web " + i));
     }
 

@@ -1,0 +1,8 @@
+/**
+ * Owns the emulator's EFS. Never stores a file. Start reading at
+ * {@link dev.gatehouse.sandbox.efs.Efs}.
+ */
+@NullMarked
+package dev.gatehouse.sandbox.efs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package dev.gatehouse.sandbox.elasticache;
+
+import dev.gatehouse.sandbox.Cloud;
+import dev.gatehouse.sandbox.Service;
+import dev.gatehouse.sandbox.gateway.Refusals;
+import dev.gatehouse.sandbox.wire.AwsQuery;
+import dev.gatehouse.sandbox.wire.Protocol;
+import java.util.List;
+
+/** Redis and Valkey. */
+public final class ElastiCache implements Service {
+
+    private final List<Protocol> protocols = List.of(new AwsQuery("http://elasticache.amazonaws.com/doc/2015-02-02/"));
+
+    @Override
+    public String name() {
+        return "elasticache";
+    }
+
+    @Override
+    public String version() {
+        return "2015-02-02";
+    }
+
+    @Override
+    public List<Protocol> protocols() {
+        return protocols;
+    }
+
+    @Override
+    public Refusals refusals() {
+        return Refusals.QUERY;
+    }
+
+    @Override
+    public List<Object> nouns(Cloud cloud) {
+        return List.of();
+    }
+}

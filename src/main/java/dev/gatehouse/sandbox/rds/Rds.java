@@ -1,0 +1,39 @@
+package dev.gatehouse.sandbox.rds;
+
+import dev.gatehouse.sandbox.Cloud;
+import dev.gatehouse.sandbox.Service;
+import dev.gatehouse.sandbox.gateway.Refusals;
+import dev.gatehouse.sandbox.wire.AwsQuery;
+import dev.gatehouse.sandbox.wire.Protocol;
+import java.util.List;
+
+/** Relational databases. */
+public final class Rds implements Service {
+
+    private final List<Protocol> protocols = List.of(new AwsQuery("http://rds.amazonaws.com/doc/2014-10-31/"));
+
+    @Override
+    public String name() {
+        return "rds";
+    }
+
+    @Override
+    public String version() {
+        return "2014-10-31";
+    }
+
+    @Override
+    public List<Protocol> protocols() {
+        return protocols;
+    }
+
+    @Override
+    public Refusals refusals() {
+        return Refusals.QUERY;
+    }
+
+    @Override
+    public List<Object> nouns(Cloud cloud) {
+        return List.of();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.gatehouse.sandbox.secretsmanager;
+
+import dev.gatehouse.sandbox.Cloud;
+import dev.gatehouse.sandbox.Service;
+import dev.gatehouse.sandbox.gateway.Refusals;
+import dev.gatehouse.sandbox.wire.AwsJson;
+import dev.gatehouse.sandbox.wire.Protocol;
+import java.util.List;
+
+/** Secrets, their versions and their rotation. */
+public final class SecretsManager implements Service {
+
+    private final List<Protocol> protocols = List.of(AwsJson.version11("secretsmanager"));
+
+    @Override
+    public String name() {
+        return "secretsmanager";
+    }
+
+    @Override
+    public String version() {
+        return "2017-10-17";
+    }
+
+    @Override
+    public List<Protocol> protocols() {
+        return protocols;
+    }
+
+    @Override
+    public Refusals refusals() {
+        return Refusals.JSON;
+    }
+
+    @Override
+    public List<Object> nouns(Cloud cloud) {
+        return List.of();
+    }
+}
