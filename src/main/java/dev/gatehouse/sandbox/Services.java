@@ -11,7 +11,7 @@ import dev.gatehouse.sandbox.gateway.Session;
 import dev.gatehouse.sandbox.iam.Iam;
 import dev.gatehouse.sandbox.rds.Rds;
 import dev.gatehouse.sandbox.route53.Route53;
-import dev.gatehouse.sandbox.secretsmanager.SecretsManager;
+import dev.gatehouse.sandbox.secretsmanager.SecretsService;
 import dev.gatehouse.sandbox.ssm.Ssm;
 import dev.gatehouse.sandbox.sts.Sts;
 import java.util.List;
@@ -33,7 +33,7 @@ final class Services {
                 new Efs(),
                 new ElastiCache(),
                 new Ssm(),
-                new SecretsManager(),
+                new SecretsService(),
                 new Route53(),
                 new Acm());
     }

@@ -1,6 +1,6 @@
 /**
  * Owns the emulator's Secrets Manager. Never encrypts: whoever reads the sandbox's files reads its secrets. Start reading at
- * {@link dev.gatehouse.sandbox.secretsmanager.SecretsManager}.
+ * {@link dev.gatehouse.sandbox.secretsmanager.SecretsService}.
  */
 @NullMarked
 package dev.gatehouse.sandbox.secretsmanager;

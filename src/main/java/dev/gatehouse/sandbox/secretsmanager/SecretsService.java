@@ -8,7 +8,7 @@ import dev.gatehouse.sandbox.wire.Protocol;
 import java.util.List;
 
 /** Secrets, their versions and their rotation. */
-public final class SecretsManager implements Service {
+public final class SecretsService implements Service {
 
     private final List<Protocol> protocols = List.of(AwsJson.version11("secretsmanager"));
 
