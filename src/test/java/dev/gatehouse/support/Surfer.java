@@ -73,11 +73,19 @@ public class Surfer {
 
     /** Sends a form: names and values in turn. */
     public MockHttpServletResponse press(Role role, String path, String... fields) throws Exception {
+        return press(visitors.somebody(role), path, fields);
+    }
+
+    public MockHttpServletResponse press(Locale language, String path, String... fields) throws Exception {
+        return press(speaker(language), path, fields);
+    }
+
+    private MockHttpServletResponse press(User user, String path, String... fields) throws Exception {
         MockHttpServletRequestBuilder form = post(path);
         for (int i = 0; i < fields.length; i += 2) {
             form.param(fields[i], fields[i + 1]);
         }
-        return ask(visitors.somebody(role), form);
+        return ask(user, form);
     }
 
     private User speaker(Locale language) {

@@ -16,12 +16,16 @@ import dev.gatehouse.support.PanelTest;
 import dev.gatehouse.support.Surfer;
 import dev.gatehouse.support.Workbench;
 import dev.gatehouse.team.Role;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -145,6 +149,9 @@ class PlanPageTest {
         assertThat(answer.getStatus()).isEqualTo(409);
         assertThat(answer.getContentAsString())
                 .contains("The plan is no longer the one you saw", "New: Create Subnet public", "Create 2");
+        assertThat(surfer.press(Locale.KOREAN, plan() + "/approve", "basis", basis(seen))
+                        .getContentAsString())
+                .contains("보았던 플랜이 더 이상 유효하지 않아 아무 일도 하지 않았습니다.");
         assertThat(runs.running(stack.id())).isEmpty();
     }
 
@@ -159,16 +166,42 @@ class PlanPageTest {
         assertThat(runs.running(stack.id()).orElseThrow().by().why()).isEqualTo("the range is ours");
     }
 
-    @Test
-    void saysWhatAwsSaidWhenItCannotBeAsked() throws Exception {
+    static List<Arguments> troubles() {
+        return List.of(
+                Arguments.of(
+                        Trouble.unauthorized("DescribeVpcs", 9),
+                        "UnauthorizedOperation",
+                        "lack a permission",
+                        "자격 증명에 권한이 없습니다"),
+                Arguments.of(
+                        Trouble.throttle("DescribeVpcs", 9),
+                        "RequestLimitExceeded",
+                        "more calls than AWS allows",
+                        "AWS가 허용하는 양을 넘었습니다"),
+                Arguments.of(
+                        Trouble.internalError("DescribeVpcs", 9),
+                        "InternalError",
+                        "AWS did not answer properly",
+                        "AWS가 제대로 응답하지 않아"),
+                Arguments.of(
+                        Trouble.loseRequest("DescribeVpcs", 9),
+                        "NoAnswer",
+                        "AWS could not be reached",
+                        "AWS에 연결할 수 없습니다"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubles")
+    void saysWhatAwsSaidWhenItCannotBeAsked(Trouble trouble, String code, String english, String korean)
+            throws Exception {
         bench.add(stack, new VpcSpec(Cidr.parse("10.0.0.0/16"), true, true, Tags.named("main")));
         bench.apply(stack);
-        sandbox.troubles().add(Trouble.unauthorized("DescribeVpcs", 2));
+        sandbox.troubles().add(trouble);
 
         assertThat(surfer.page(plan() + "?fresh=true"))
-                .contains("AWS could not be asked", "UnauthorizedOperation", "lack a permission", "What to do:")
+                .contains("AWS could not be asked", code, english, "What to do:")
                 .doesNotContain("/plan/approve");
-        assertThat(surfer.page(Locale.KOREAN, plan() + "?fresh=true")).contains("권한이 없습니다", "대처 방법");
+        assertThat(surfer.page(Locale.KOREAN, plan() + "?fresh=true")).contains(code, korean, "대처 방법");
     }
 
     @Test

@@ -12,7 +12,8 @@ import dev.gatehouse.team.Role;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpSession;
@@ -30,10 +31,12 @@ class EndedSessionInAFormTest {
     @Autowired
     private MockMvc mvc;
 
-    @Test
-    void bringsBackEachFieldAfterSigningInAgain() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"en, nothing was saved yet, is not an IPv4 block", "ko, 아직 아무것도 저장되지 않았습니다, IPv4 블록이 아닙니다"})
+    void bringsBackEachFieldAfterSigningInAgain(Locale language, String nothingSaved, String atTheField)
+            throws Exception {
         Stack stack = bench.stack();
-        Editor editor = bench.somebody(Role.EDITOR, Locale.ENGLISH);
+        Editor editor = bench.somebody(Role.EDITOR, language);
         String form = SetUpBench.url(stack, "vpc") + "/new";
         String draft = UUID.randomUUID().toString();
         MockHttpSession session = new MockHttpSession();
@@ -56,10 +59,10 @@ class EndedSessionInAFormTest {
         Editor.Page page = new Editor.Page(
                 mvc.perform(get(form).session(session)).andReturn().getResponse());
 
-        assertThat(page.plain()).contains("nothing was saved yet");
+        assertThat(page.plain()).contains(nothingSaved);
         for (Map.Entry<String, String> field : fields.entrySet()) {
             assertThat(page.holds(field.getKey())).isEqualTo(field.getValue());
         }
-        assertThat(page.said("f-cidr")).contains("is not an IPv4 block");
+        assertThat(page.said("f-cidr")).contains(atTheField);
     }
 }
