@@ -17,19 +17,32 @@ final class CacheServiceSetUp {
         this.stack = stack;
     }
 
-    /** Everything but the dead entry, which was found and taken out. */
+    /** Everything, with what was written down wrongly found and mended. */
     void all() {
         network();
-        assertThat(publicSubnet()).containsText("Still private");
+        assertThat(card("subnet", "cache-public")).containsText("Still private");
+        assertThat(atTheTopOfTheForm("cache-public")).containsText("Still private");
+        assertThat(card("subnet", "cache-private")).not().containsText("Still private");
         publicSide();
-        assertThat(publicSubnet()).not().containsText("Still private");
-        lists();
+        assertThat(atTheTopOfTheForm("cache-public")).not().containsText("Still private");
+        assertThat(card("subnet", "cache-public")).not().containsText("Still private");
+        PublicListSetUp.in(stack);
+        assertThat(card("subnet", "cache-public")).not().containsText("Implicitly");
+        assertThat(card("subnet", "cache-private"))
+                .containsText("Implicitly on the main route table of cache-vpc, and with its default network ACL");
         groups();
+        assertThat(card("network-acl", "public-acl")).containsText("people log in only from " + OFFICE);
         privateSide();
+        assertThat(card("subnet", "cache-private"))
+                .containsText("Implicitly with the default network ACL of cache-vpc");
     }
 
-    private Locator publicSubnet() {
-        stack.edit("subnet", "cache-public");
+    private Locator card(String kind, String name) {
+        return stack.card(kind, name);
+    }
+
+    private Locator atTheTopOfTheForm(String subnet) {
+        stack.edit("subnet", subnet);
         return stack.page().locator("#form-summary");
     }
 
@@ -64,36 +77,6 @@ final class CacheServiceSetUp {
         table.tick("subnets", subnet).save();
     }
 
-    /** As people wrote it down: 101 denies what 100 has let in already. */
-    void lists() {
-        ResourceForm list = stack.add("network-acl").fill("name", "public-acl").choose("vpc", "cache-vpc");
-        list.rows("entries", INBOUND).clear();
-        list.rows("entries", OUTBOUND).clear();
-        entry(list, INBOUND, "100", "22", "Allow");
-        entry(list, INBOUND, "101", "22", "Deny");
-        entry(list, INBOUND, "200", "80", "Allow");
-        entry(list, INBOUND, "300", "443", "Allow");
-        entry(list, OUTBOUND, "100", "1024-65535", "Allow");
-        list.tick("subnets", "cache-public");
-        ResourceForm.Rows inbound = list.rows("entries", INBOUND);
-        assertThat(inbound.at(1).at()).containsText("Entry 101 never takes effect");
-        assertThat(inbound.at(1).at()).containsText("100");
-        assertThat(inbound.at(0).at()).not().containsText("never takes effect");
-        inbound.remove(1);
-        assertThat(stack.page().locator("#resource-form")).not().containsText("never takes effect");
-        list.save();
-    }
-
-    private static void entry(ResourceForm list, int part, String number, String ports, String action) {
-        list.rows("entries", part)
-                .add()
-                .fill("number", number)
-                .fill("protocol", "tcp")
-                .fill("ports", ports)
-                .fill("cidr", "0.0.0.0/0")
-                .choose("action", action);
-    }
-
     /** The web servers have no group of their own yet, so their subnet stands for them. */
     void groups() {
         ResourceForm bastion = group("bastion");
@@ -124,8 +107,10 @@ final class CacheServiceSetUp {
 
     void privateSide() {
         stack.add("elastic-ip").fill("name", "cache-nat-ip").save();
-        stack.add("nat-gateway")
-                .fill("name", "cache-nat")
+        ResourceForm nat = stack.add("nat-gateway");
+        assertThat(stack.page().locator("#resource-form a[href$='/set-up/elastic-ip/new']"))
+                .isVisible();
+        nat.fill("name", "cache-nat")
                 .choose("subnet", "cache-public")
                 .choose("elasticIp", "cache-nat-ip")
                 .save();

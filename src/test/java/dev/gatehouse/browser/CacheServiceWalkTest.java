@@ -2,12 +2,12 @@ package dev.gatehouse.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,11 +25,13 @@ class CacheServiceWalkTest {
     private final Page page;
     private final Browsing browsing;
     private final AwsCli aws;
+    private final CacheServiceInAws inAws;
 
     CacheServiceWalkTest(Browsing browsing) {
         this.browsing = browsing;
         this.page = browsing.window(Locale.ENGLISH);
         this.aws = new AwsCli(browsing.panel().aws());
+        this.inAws = new CacheServiceInAws(aws);
     }
 
     @Test
@@ -41,7 +43,8 @@ class CacheServiceWalkTest {
         setUp.all();
         nothingIsLeftUnsaved(stack);
         build(stack);
-        awsHasWhatWasTyped();
+        inAws.hasWhatWasTyped();
+        pagesShowWhatAwsAdds(stack);
         insertsOneEntry(stack);
         List<String> serious = replacesOneRuleByAReference(stack, setUp);
         movesThePublicSubnet(stack);
@@ -70,41 +73,18 @@ class CacheServiceWalkTest {
         PlaywrightAssertions.assertThat(stack.plan().at()).containsText("Nothing to do");
     }
 
-    private void awsHasWhatWasTyped() throws IOException, InterruptedException {
-        JsonNode vpc = named("describe-vpcs", "Vpcs", "cache-vpc");
-        assertThat(vpc.path("CidrBlock").asString()).isEqualTo("10.0.0.0/16");
-        JsonNode publicSubnet = named("describe-subnets", "Subnets", "cache-public");
-        assertThat(publicSubnet.path("CidrBlock").asString()).isEqualTo("10.0.0.0/24");
-        assertThat(publicSubnet.path("MapPublicIpOnLaunch").asBoolean()).isTrue();
-
-        JsonNode list = named("describe-network-acls", "NetworkAcls", "public-acl");
-        assertThat(entries(list))
-                .containsExactlyInAnyOrder(
-                        "in 100 allow 22-22",
-                        "in 200 allow 80-80",
-                        "in 300 allow 443-443",
-                        "in 32767 deny -",
-                        "out 100 allow 1024-65535",
-                        "out 32767 deny -");
-        assertThat(AwsCli.texts(list.path("Associations"), "SubnetId"))
-                .containsExactly(publicSubnet.path("SubnetId").asString());
-
-        JsonNode bastion = named("describe-security-groups", "SecurityGroups", "group-bastion");
-        JsonNode app = named("describe-security-groups", "SecurityGroups", "group-app");
-        JsonNode redis = named("describe-security-groups", "SecurityGroups", "group-redis");
-        assertThat(inbound(bastion)).containsExactly("22 " + CacheServiceSetUp.OFFICE);
-        assertThat(inbound(app)).containsExactlyInAnyOrder("22 " + id(bastion), "8080 " + id(bastion));
-        assertThat(inbound(redis))
-                .containsExactlyInAnyOrder("7379 " + id(bastion), "7379 " + id(app), "7379 10.0.1.0/24");
-
-        JsonNode nat = named("describe-nat-gateways", "NatGateways", "cache-nat");
-        assertThat(nat.path("State").asString()).isEqualTo("available");
-        assertThat(nat.path("SubnetId")).isEqualTo(publicSubnet.path("SubnetId"));
-        JsonNode privateTable = named("describe-route-tables", "RouteTables", "private-table");
-        assertThat(AwsCli.texts(privateTable.path("Routes"), "NatGatewayId"))
-                .contains(nat.path("NatGatewayId").asString());
-        assertThat(AwsCli.texts(privateTable.path("Routes"), "DestinationPrefixListId"))
-                .anyMatch(prefixList -> prefixList.startsWith("pl-"));
+    /** What AWS made by itself is shown as its own, and nobody is told that somebody else changed something. */
+    private void pagesShowWhatAwsAdds(StackPages stack) {
+        Locator table = stack.resource("route-table", "public-table");
+        PlaywrightAssertions.assertThat(table).containsText("10.0.0.0/16 → local");
+        PlaywrightAssertions.assertThat(table).containsText("cache-igw");
+        table = stack.resource("route-table", "private-table");
+        PlaywrightAssertions.assertThat(table).containsText("What AWS says besides");
+        PlaywrightAssertions.assertThat(table.locator("[aria-labelledby=attributes]"))
+                .containsText(Pattern.compile("pl-[0-9a-f]+ → vpce-"));
+        PlaywrightAssertions.assertThat(table).not().containsText("Changed outside");
+        PlaywrightAssertions.assertThat(stack.resource("vpc-endpoint", "cache-s3"))
+                .containsText("It belongs to route tables, not to subnets");
     }
 
     private void insertsOneEntry(StackPages stack) {
@@ -142,10 +122,10 @@ class CacheServiceWalkTest {
         String runUrl = page.url();
         nothingIsLeftToDo(stack);
 
-        JsonNode web = named("describe-security-groups", "SecurityGroups", "group-web");
-        assertThat(inbound(named("describe-security-groups", "SecurityGroups", "group-redis")))
+        JsonNode web = inAws.named("describe-security-groups", "SecurityGroups", "group-web");
+        assertThat(CacheServiceInAws.inbound(inAws.named("describe-security-groups", "SecurityGroups", "group-redis")))
                 .hasSize(3)
-                .contains("7379 " + id(web))
+                .contains("7379 " + CacheServiceInAws.id(web))
                 .doesNotContain("7379 10.0.1.0/24");
         return look(stack, runUrl);
     }
@@ -169,10 +149,10 @@ class CacheServiceWalkTest {
         plan.approve("The old block is needed elsewhere").awaitSuccess();
         nothingIsLeftToDo(stack);
 
-        JsonNode moved = named("describe-subnets", "Subnets", "cache-public");
+        JsonNode moved = inAws.named("describe-subnets", "Subnets", "cache-public");
         assertThat(moved.path("CidrBlock").asString()).isEqualTo("10.0.2.0/24");
         assertThat(AwsCli.texts(
-                        named("describe-network-acls", "NetworkAcls", "public-acl")
+                        inAws.named("describe-network-acls", "NetworkAcls", "public-acl")
                                 .path("Associations"),
                         "SubnetId"))
                 .containsExactly(moved.path("SubnetId").asString());
@@ -186,49 +166,5 @@ class CacheServiceWalkTest {
         page.waitForURL("**/stacks");
         PlaywrightAssertions.assertThat(page.locator("main a[href='" + stack.url() + "']"))
                 .hasCount(0);
-    }
-
-    private JsonNode named(String operation, String list, String name) throws IOException, InterruptedException {
-        String option = operation.equals("describe-nat-gateways") ? "--filter" : "--filters";
-        JsonNode found =
-                aws.ec2(operation, option, "Name=tag:Name,Values=" + name).path(list);
-        assertThat(found).as("%s called %s", list, name).hasSize(1);
-        return found.get(0);
-    }
-
-    private static String id(JsonNode group) {
-        return group.path("GroupId").asString();
-    }
-
-    private static List<String> entries(JsonNode list) {
-        return list.path("Entries")
-                .valueStream()
-                .map(entry -> (entry.path("Egress").asBoolean() ? "out " : "in ")
-                        + entry.path("RuleNumber").asInt() + " "
-                        + entry.path("RuleAction").asString() + " " + range(entry.path("PortRange")))
-                .toList();
-    }
-
-    private static String range(JsonNode ports) {
-        return ports.isMissingNode()
-                ? "-"
-                : ports.path("From").asInt() + "-" + ports.path("To").asInt();
-    }
-
-    /** A port and who may use it, by block or by group. */
-    private static List<String> inbound(JsonNode group) {
-        return group.path("IpPermissions")
-                .valueStream()
-                .flatMap(permission -> Stream.concat(
-                                permission
-                                        .path("IpRanges")
-                                        .valueStream()
-                                        .map(range -> range.path("CidrIp").asString()),
-                                permission
-                                        .path("UserIdGroupPairs")
-                                        .valueStream()
-                                        .map(CacheServiceWalkTest::id))
-                        .map(who -> permission.path("FromPort").asInt() + " " + who))
-                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.browser;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 /** The pages of one stack, as a person goes to them. */
@@ -47,11 +48,20 @@ final class StackPages {
     }
 
     ResourceForm edit(String kind, String name) {
-        open("/set-up/" + kind);
-        page.locator("article.resource:has(h2 a:text-is('" + name + "')) .resource-actions a")
-                .first()
-                .click();
+        card(kind, name).locator(".resource-actions a").first().click();
         return new ResourceForm(page);
+    }
+
+    /** What its step says of a resource. */
+    Locator card(String kind, String name) {
+        open("/set-up/" + kind);
+        return page.locator("article.resource:has(h2 a:text-is('" + name + "'))");
+    }
+
+    /** The page of a resource. */
+    Locator resource(String kind, String name) {
+        card(kind, name).locator("h2 a").click();
+        return page.locator("#resource");
     }
 
     /** The plan, after the page has looked at AWS. */

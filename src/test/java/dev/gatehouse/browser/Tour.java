@@ -4,7 +4,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,10 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Goes to every main page in both languages and themes, wide and narrow, takes pictures and lets axe-core look. */
+/** Goes to every page in both languages, looks at it in both themes, wide and narrow, and lets axe-core look too. */
 final class Tour {
 
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
+    private static final int WIDE = 1440;
+    private static final int NARROW = 400;
 
     private final Browsing browsing;
     private final List<String> findings = new ArrayList<>();
@@ -25,54 +26,79 @@ final class Tour {
         this.browsing = browsing;
     }
 
-    /** Everything serious that axe-core found, with its page. */
+    /** Everything serious that axe-core found, with its page, and what is wider than its window. */
     List<String> of(StackPages stack, String form, String resource, String run) {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("stacks", "/stacks");
+        pages.put("new-stack", "/stacks/new");
         pages.put("set-up", stack.url() + "/set-up");
         pages.put("step", stack.url() + "/set-up/network-acl");
+        pages.put("subnets", stack.url() + "/set-up/subnet");
         pages.put("form", form);
         pages.put("resource", resource);
+        pages.put("removal", resource + "/remove");
         pages.put("map", stack.url());
         pages.put("plan", stack.url() + "/plan");
+        pages.put("runs", stack.url() + "/runs");
         pages.put("run", run);
         pages.put("history", stack.url() + "/history");
         pages.put("cost", stack.url() + "/cost");
+        pages.put("settings", stack.url() + "/settings");
         pages.put("teardown", stack.url() + "/teardown");
         pages.put("users", "/users");
-        visit(pages, Locale.ENGLISH, ColorScheme.LIGHT, 1440, true);
-        visit(pages, Locale.KOREAN, ColorScheme.DARK, 400, true);
-        visit(pages, Locale.KOREAN, ColorScheme.LIGHT, 1440, false);
-        visit(pages, Locale.ENGLISH, ColorScheme.DARK, 1440, false);
-        visit(pages, Locale.ENGLISH, ColorScheme.LIGHT, 400, false);
+        pages.put("invite", "/users/invite");
+        pages.put("accounts", "/accounts");
+        pages.put("new-account", "/accounts/new");
+        pages.put("me", "/me");
+        visit(pages, Locale.ENGLISH);
+        visit(pages, Locale.KOREAN);
         return findings;
     }
 
-    private void visit(Map<String, String> pages, Locale language, ColorScheme scheme, int width, boolean axe) {
-        Page page = browsing.window(language, scheme, width);
-        String how = language + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
-        pages.forEach((name, url) -> {
-            page.navigate(url);
-            page.waitForLoadState(LoadState.LOAD);
-            page.locator("#plan.looking").waitFor(hidden());
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(InBrowser.SCREENSHOTS.resolve(name + "-" + how + ".png")));
-            if (axe) {
-                look(page, name + "-" + how);
-            }
-            if (scrolls(page)) {
-                findings.add(name + "-" + how + ": wider than its window");
-            }
-        });
+    private void visit(Map<String, String> pages, Locale language) {
+        Page page = browsing.window(language, ColorScheme.LIGHT, WIDE);
+        pages.forEach((name, url) -> look(page, url, name + "-" + language));
+        page.context().clearCookies();
+        look(page, "/sign-in", "sign-in-" + language);
         page.context().close();
+    }
+
+    /** Axe-core looks once in each theme, at one width each: what it finds depends on the other things far more. */
+    private void look(Page page, String url, String name) {
+        page.setViewportSize(WIDE, 900);
+        page.navigate(url);
+        page.locator("#plan.looking").waitFor(hidden());
+        dress(page, ColorScheme.LIGHT);
+        picture(page, name + "-light-1440");
+        axe(page, name + "-light-1440");
+        dress(page, ColorScheme.DARK);
+        picture(page, name + "-dark-1440");
+        page.setViewportSize(NARROW, 900);
+        picture(page, name + "-dark-400");
+        axe(page, name + "-dark-400");
+        dress(page, ColorScheme.LIGHT);
+        picture(page, name + "-light-400");
+    }
+
+    private static void dress(Page page, ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.locator("html[data-bs-theme=" + scheme.name().toLowerCase(Locale.ROOT) + "]")
+                .waitFor();
+    }
+
+    private void picture(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(InBrowser.SCREENSHOTS.resolve(name + ".png")));
+        if ((boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1")) {
+            findings.add(name + ": wider than its window");
+        }
     }
 
     private static Locator.WaitForOptions hidden() {
         return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
     }
 
-    private void look(Page page, String name) {
+    private void axe(Page page, String name) {
         new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> SERIOUS.contains(rule.getImpact()))
@@ -81,9 +107,5 @@ final class Tour {
                                         .limit(3)
                                         .map(node -> node.getHtml())
                                         .toList()));
-    }
-
-    private static boolean scrolls(Page page) {
-        return (boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1");
     }
 }
