@@ -1,12 +1,16 @@
 package dev.gatehouse.wizard;
 
 import dev.gatehouse.resource.ResourceId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,11 +20,20 @@ public class Drafts {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
+    /** Longer than any request is under way. */
+    private static final Duration REMEMBERED = Duration.ofHours(1);
+
     private final DraftRows rows;
+    private final SavedFormRows savedForms;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Drafts(DraftRows rows) {
+    Drafts(DraftRows rows, SavedFormRows savedForms, TransactionTemplate transactions, Clock clock) {
         this.rows = rows;
+        this.savedForms = savedForms;
+        this.transactions = transactions;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -41,6 +54,40 @@ public class Drafts {
     public void keep(Draft draft) {
         FormText base = draft.base();
         rows.save(new DraftRow(draft, base == null ? null : write(base), write(draft.text())));
+    }
+
+    /**
+     * The same for what was sent while its author typed: it may arrive after the author saved the form, and then it is
+     * forgotten. Somebody else who is still typing keeps theirs.
+     */
+    public void keepUnlessSaved(Draft draft) {
+        if (isSaved(draft)) {
+            return;
+        }
+        transactions.executeWithoutResult(status -> keep(draft));
+        // A save between the two is seen now; a later one forgets the draft by itself.
+        if (isSaved(draft)) {
+            transactions.executeWithoutResult(status -> discard(draft.id()));
+        }
+    }
+
+    private boolean isSaved(Draft draft) {
+        return savedForms.existsByDraftAndPersonAndGenerationGreaterThan(
+                draft.id(), draft.person(), draft.generation());
+    }
+
+    /**
+     * The form was saved: its draft is forgotten.
+     *
+     * @param generation of the resource since
+     */
+    public void saved(UUID id, UUID person, long generation) {
+        Instant now = clock.instant();
+        transactions.executeWithoutResult(status -> {
+            savedForms.forgetBefore(now.minus(REMEMBERED));
+            savedForms.save(new SavedFormRow(id, person, generation, now));
+        });
+        transactions.executeWithoutResult(status -> discard(id));
     }
 
     /** Forgets a draft; one that is not there is forgotten already. */

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -84,11 +85,20 @@ class FormModel {
 
     /** Keeps what is typed; what is no change is no draft. */
     void keep(OpenForm form, Person person) {
+        keep(form, person, drafts::keep);
+    }
+
+    /** The same for what is sent while somebody types, which may arrive after they saved it. */
+    void keepUnlessSaved(OpenForm form, Person person) {
+        keep(form, person, drafts::keepUnlessSaved);
+    }
+
+    private void keep(OpenForm form, Person person, Consumer<Draft> keep) {
         if (form.text().equals(form.base())) {
             drafts.discard(form.draft());
             return;
         }
-        drafts.keep(new Draft(
+        keep.accept(new Draft(
                 form.draft(),
                 form.stack().id(),
                 form.kind().name(),

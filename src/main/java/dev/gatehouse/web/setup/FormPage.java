@@ -166,7 +166,7 @@ class FormPage {
         try {
             Item saved = inventory.save(
                     form.stack().id(), form.id(), spec, form.generation(), Authors.of(person, form.why()));
-            drafts.discard(form.draft());
+            drafts.saved(form.draft(), person.id(), saved.generation());
             Notice.done(redirect, form.isNew() ? "setup.added" : "setup.saved", saved.name());
             return "redirect:" + form.stepUrl();
         } catch (Refused refused) {

@@ -55,7 +55,7 @@ class LiveCheck {
         OpenForm form = open.typed(stack, kind, item, request.getParameterMap());
         somebodyElse(form, Authors.of(person, ""))
                 .ifPresent(other -> model.addAttribute("besides", other.personName()));
-        page.keep(form, person);
+        page.keepUnlessSaved(form, person);
         page.fill(form, page.checkUnfinished(form), "", model);
         return "setup/check";
     }

@@ -146,6 +146,41 @@ class FormPageTest {
     }
 
     @Test
+    void keepsNoDraftOfANewOneThatWasSavedBeforeTheCheckArrived() throws Exception {
+        Map<String, String> typed =
+                SetUpBench.typed("_draft", UUID.randomUUID().toString(), "name", "main", "cidr", "10.0.0.0/16");
+        bench.editor().submit(url("vpc") + "/new", typed);
+
+        Map<String, String> earlier = new LinkedHashMap<>(typed);
+        earlier.put("name", "mai");
+        assertThat(bench.editor().submit(url("vpc") + "/new/check", earlier).status())
+                .isEqualTo(200);
+        assertThat(drafts.of(stack.id())).isEmpty();
+    }
+
+    @Test
+    void keepsNoDraftOfAnEditThatWasSavedBeforeTheCheckArrivedButThoseOfOthersAndOfTheNextEdit() throws Exception {
+        Item main = bench.save(stack, "vpc", "name", "main", "cidr", "10.0.0.0/16");
+        String edit = url("vpc") + "/" + main.id();
+        Map<String, String> typed = bench.editor().open(edit).began("name", "cidr");
+        typed.put("name", "renamed");
+        bench.editor().submit(edit, typed);
+
+        typed.put("name", "rename");
+        bench.editor().submit(edit + "/check", typed);
+        assertThat(drafts.of(stack.id())).isEmpty();
+
+        bench.somebody(Role.EDITOR, Locale.ENGLISH).submit(edit + "/check", typed);
+        assertThat(drafts.of(stack.id())).hasSize(1);
+        drafts.discard(main.id().value());
+
+        Map<String, String> next = bench.editor().open(edit).began("name", "cidr");
+        next.put("name", "renamed again");
+        bench.editor().submit(edit + "/check", next);
+        assertThat(drafts.of(stack.id())).extracting(Draft::name).containsExactly("renamed again");
+    }
+
+    @Test
     void forgetsADraftThatIsSavedDiscardedOrNoChange() throws Exception {
         Map<String, String> typed =
                 SetUpBench.typed("_draft", UUID.randomUUID().toString(), "name", "main", "cidr", "10.0.0.0/16");
