@@ -21,7 +21,7 @@ public class Entry {
     private UUID id;
 
     private Instant at;
-    private UUID stackId;
+    private @Nullable UUID stackId;
     private @Nullable UUID resourceId;
     private @Nullable UUID rowId;
     private String kind;
@@ -73,7 +73,8 @@ public class Entry {
         return at;
     }
 
-    public UUID stack() {
+    /** Null for what happened to people and AWS accounts. */
+    public @Nullable UUID stack() {
         return stackId;
     }
 

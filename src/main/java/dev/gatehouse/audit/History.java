@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Everything that happened to a stack, newest first. */
+/** Everything that happened to stacks, to people and to AWS accounts, newest first. */
 @Service
 public class History implements AuditPort {
 
@@ -42,6 +42,16 @@ public class History implements AuditPort {
 
     @Transactional(readOnly = true)
     public Page<Entry> of(UUID stack, Filter filter, Pageable pageable) {
+        return find(stack, filter, pageable);
+    }
+
+    /** What happened to people and AWS accounts. */
+    @Transactional(readOnly = true)
+    public Page<Entry> ofAdministration(String text, Pageable pageable) {
+        return find(null, new Filter(null, null, text), pageable);
+    }
+
+    private Page<Entry> find(@Nullable UUID stack, Filter filter, Pageable pageable) {
         Pageable newestFirst = PageRequest.of(pageable.getPageNumber(), pageable.getPageSize(), NEWEST_FIRST);
         return entries.findAll((entry, query, cb) -> filter.predicate(stack, entry, cb), newestFirst);
     }
@@ -53,9 +63,9 @@ public class History implements AuditPort {
             @Nullable String text) {
         public static final Filter ALL = new Filter(null, null, null);
 
-        private Predicate predicate(UUID stack, Root<Entry> entry, CriteriaBuilder cb) {
+        private Predicate predicate(@Nullable UUID stack, Root<Entry> entry, CriteriaBuilder cb) {
             List<Predicate> all = new ArrayList<>();
-            all.add(cb.equal(entry.get("stackId"), stack));
+            all.add(stack == null ? cb.isNull(entry.get("stackId")) : cb.equal(entry.get("stackId"), stack));
             if (resource != null) {
                 all.add(cb.equal(entry.get("resourceId"), resource.value()));
             }

@@ -3,7 +3,7 @@ package dev.gatehouse.resource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where everything that happens to a stack is told, in the transaction in which it happens. */
+/** Where everything that happens is told, in the transaction in which it happens. */
 @FunctionalInterface
 public interface AuditPort {
 
@@ -12,6 +12,7 @@ public interface AuditPort {
     /**
      * Something somebody did.
      *
+     * @param stack null for what belongs to no stack: people and AWS accounts
      * @param row our identity of the rule, entry or route it is about, if it is about one
      * @param subject what it is about, as people call it at that time
      * @param action such as {@code resource.changed}; its text is the message {@code audit.action.<action>}
@@ -20,7 +21,7 @@ public interface AuditPort {
      * @param run the run that did it, if one did
      */
     record Deed(
-            UUID stack,
+            @Nullable UUID stack,
             @Nullable ResourceId resource,
             @Nullable UUID row,
             String kind,

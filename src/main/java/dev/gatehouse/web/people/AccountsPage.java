@@ -4,6 +4,7 @@ import dev.gatehouse.team.AccountColour;
 import dev.gatehouse.team.Accounts;
 import dev.gatehouse.team.Administrators;
 import dev.gatehouse.team.AwsAccount;
+import dev.gatehouse.team.Person;
 import dev.gatehouse.team.Refused;
 import dev.gatehouse.team.Teams;
 import dev.gatehouse.web.NotFound;
@@ -33,11 +34,13 @@ class AccountsPage {
     private final Accounts accounts;
     private final Teams teams;
     private final RescuedForms rescuedForms;
+    private final TeamHistory history;
 
-    AccountsPage(Accounts accounts, Teams teams, RescuedForms rescuedForms) {
+    AccountsPage(Accounts accounts, Teams teams, RescuedForms rescuedForms, TeamHistory history) {
         this.accounts = accounts;
         this.teams = teams;
         this.rescuedForms = rescuedForms;
+        this.history = history;
     }
 
     @GetMapping
@@ -53,8 +56,19 @@ class AccountsPage {
 
     @PostMapping("/new")
     String add(
-            @ModelAttribute("form") AccountForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
-        return save(form, errors, "accounts.add", "/accounts/new", model, redirect, () -> accounts.add(form.details()));
+            @ModelAttribute("form") AccountForm form,
+            BindingResult errors,
+            Person by,
+            Model model,
+            RedirectAttributes redirect) {
+        return save(
+                form,
+                errors,
+                "accounts.add",
+                "/accounts/new",
+                model,
+                redirect,
+                () -> history.addAccount(by, () -> accounts.add(form.details())));
     }
 
     @GetMapping("/{id}")
@@ -68,6 +82,7 @@ class AccountsPage {
             @PathVariable UUID id,
             @ModelAttribute("form") AccountForm form,
             BindingResult errors,
+            Person by,
             Model model,
             RedirectAttributes redirect) {
         return save(
@@ -77,7 +92,7 @@ class AccountsPage {
                 "/accounts/" + id,
                 model,
                 redirect,
-                () -> accounts.edit(id, form.getVersion(), form.details()));
+                () -> history.editAccount(id, by, () -> accounts.edit(id, form.getVersion(), form.details())));
     }
 
     private String save(

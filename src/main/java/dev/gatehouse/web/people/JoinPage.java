@@ -25,10 +25,12 @@ class JoinPage {
 
     private final People people;
     private final SignIn signIn;
+    private final TeamHistory history;
 
-    JoinPage(People people, SignIn signIn) {
+    JoinPage(People people, SignIn signIn, TeamHistory history) {
         this.people = people;
         this.signIn = signIn;
+        this.history = history;
     }
 
     @GetMapping
@@ -44,7 +46,7 @@ class JoinPage {
             HttpServletResponse response,
             Model model) {
         try {
-            User user = people.redeem(form.getToken(), form.getPassword());
+            User user = history.join(request.getRemoteAddr(), () -> people.redeem(form.getToken(), form.getPassword()));
             signIn.as(user, request, response);
             return "redirect:/";
         } catch (Refused refused) {

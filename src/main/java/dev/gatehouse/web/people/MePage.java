@@ -36,11 +36,13 @@ class MePage {
     private final People people;
     private final SignIn signIn;
     private final RescuedForms rescuedForms;
+    private final TeamHistory history;
 
-    MePage(People people, SignIn signIn, RescuedForms rescuedForms) {
+    MePage(People people, SignIn signIn, RescuedForms rescuedForms, TeamHistory history) {
         this.people = people;
         this.signIn = signIn;
         this.rescuedForms = rescuedForms;
+        this.history = history;
     }
 
     @GetMapping
@@ -65,7 +67,7 @@ class MePage {
             return page(me, new PasswordForm(), model);
         }
         try {
-            people.rename(person.id(), me.getName());
+            rename(person, me.getName());
         } catch (Refused refused) {
             Refusals.reject(errors, refused);
             return page(me, new PasswordForm(), model);
@@ -87,7 +89,11 @@ class MePage {
             Model model,
             RedirectAttributes redirect) {
         try {
-            User user = people.changePassword(person.id(), password.getCurrentPassword(), password.getPassword());
+            User user = history.change(
+                    person.id(),
+                    "user.password-changed",
+                    person,
+                    () -> people.changePassword(person.id(), password.getCurrentPassword(), password.getPassword()));
             // Every session has ended, this one too: go on with a new one.
             signIn.as(user, request, response);
             Notice.done(redirect, "me.password.changed");
@@ -96,6 +102,17 @@ class MePage {
             Refusals.reject(errors, refused);
             return page(me(person), password, model);
         }
+    }
+
+    /** Saving the same name again, as other settings are saved, is nothing to remember. */
+    private void rename(Person person, String name) {
+        if (name.strip().equals(person.name())) {
+            return;
+        }
+        history.change(person.id(), "user.renamed", person, () -> {
+            people.rename(person.id(), name);
+            return name;
+        });
     }
 
     private String page(MeForm me, PasswordForm password, Model model) {

@@ -24,11 +24,13 @@ class SetUpPage {
     private final SetUpLink setUpLink;
     private final SignIn signIn;
     private final RescuedForms rescuedForms;
+    private final TeamHistory history;
 
-    SetUpPage(SetUpLink setUpLink, SignIn signIn, RescuedForms rescuedForms) {
+    SetUpPage(SetUpLink setUpLink, SignIn signIn, RescuedForms rescuedForms, TeamHistory history) {
         this.setUpLink = setUpLink;
         this.signIn = signIn;
         this.rescuedForms = rescuedForms;
+        this.history = history;
     }
 
     @GetMapping("/set-up")
@@ -61,7 +63,9 @@ class SetUpPage {
             return deadLink(response);
         }
         try {
-            User administrator = setUpLink.use(token, form.getLogin(), form.getName(), form.getPassword());
+            User administrator = history.setUp(
+                    request.getRemoteAddr(),
+                    () -> setUpLink.use(token, form.getLogin(), form.getName(), form.getPassword()));
             signIn.as(administrator, request, response);
             return "redirect:/";
         } catch (Refused refused) {

@@ -2,6 +2,7 @@ package dev.gatehouse.web.people;
 
 import dev.gatehouse.team.Administrators;
 import dev.gatehouse.team.People;
+import dev.gatehouse.team.Person;
 import dev.gatehouse.team.Refused;
 import dev.gatehouse.team.Role;
 import dev.gatehouse.team.User;
@@ -27,10 +28,12 @@ class UserPage {
 
     private final People people;
     private final Links links;
+    private final TeamHistory history;
 
-    UserPage(People people, Links links) {
+    UserPage(People people, Links links, TeamHistory history) {
         this.people = people;
         this.links = links;
+        this.history = history;
     }
 
     @GetMapping
@@ -43,23 +46,33 @@ class UserPage {
     }
 
     @PostMapping("/role")
-    String changeRole(@PathVariable UUID id, @RequestParam Role role, RedirectAttributes redirect) {
-        return after(id, redirect, () -> people.changeRole(id, role));
+    String changeRole(@PathVariable UUID id, @RequestParam Role role, Person by, RedirectAttributes redirect) {
+        return after(id, redirect, () -> change(id, "user.role-changed", by, () -> people.changeRole(id, role)));
     }
 
     @PostMapping("/disable")
-    String disable(@PathVariable UUID id, RedirectAttributes redirect) {
-        return after(id, redirect, () -> people.disable(id));
+    String disable(@PathVariable UUID id, Person by, RedirectAttributes redirect) {
+        return after(id, redirect, () -> change(id, "user.disabled", by, () -> people.disable(id)));
     }
 
     @PostMapping("/enable")
-    String enable(@PathVariable UUID id, RedirectAttributes redirect) {
-        return after(id, redirect, () -> people.enable(id));
+    String enable(@PathVariable UUID id, Person by, RedirectAttributes redirect) {
+        return after(id, redirect, () -> change(id, "user.enabled", by, () -> people.enable(id)));
     }
 
     @PostMapping("/link")
-    String newLink(@PathVariable UUID id, RedirectAttributes redirect) {
-        return after(id, redirect, () -> links.showOnce(redirect, people.newLink(id)));
+    String newLink(@PathVariable UUID id, Person by, RedirectAttributes redirect) {
+        return after(
+                id,
+                redirect,
+                () -> links.showOnce(redirect, history.change(id, "user.link-made", by, () -> people.newLink(id))));
+    }
+
+    private void change(UUID id, String action, Person by, Runnable change) {
+        history.change(id, action, by, () -> {
+            change.run();
+            return id;
+        });
     }
 
     private static String after(UUID id, RedirectAttributes redirect, Runnable change) {

@@ -2,6 +2,7 @@ package dev.gatehouse.web.people;
 
 import dev.gatehouse.team.Administrators;
 import dev.gatehouse.team.People;
+import dev.gatehouse.team.Person;
 import dev.gatehouse.team.Refused;
 import dev.gatehouse.team.Role;
 import dev.gatehouse.team.Team;
@@ -28,12 +29,14 @@ class UsersPage {
     private final Teams teams;
     private final Links links;
     private final RescuedForms rescuedForms;
+    private final TeamHistory history;
 
-    UsersPage(People people, Teams teams, Links links, RescuedForms rescuedForms) {
+    UsersPage(People people, Teams teams, Links links, RescuedForms rescuedForms, TeamHistory history) {
         this.people = people;
         this.teams = teams;
         this.links = links;
         this.rescuedForms = rescuedForms;
+        this.history = history;
     }
 
     @GetMapping("/users")
@@ -52,12 +55,17 @@ class UsersPage {
 
     @PostMapping("/users/invite")
     String invite(
-            @ModelAttribute("form") InviteForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+            @ModelAttribute("form") InviteForm form,
+            BindingResult errors,
+            Person by,
+            Model model,
+            RedirectAttributes redirect) {
         if (errors.hasErrors()) {
             return inviting(model);
         }
         try {
-            People.Invitation invitation = people.invite(form.getLogin(), form.getName(), form.getRole(), team(form));
+            People.Invitation invitation = history.invite(
+                    by, () -> people.invite(form.getLogin(), form.getName(), form.getRole(), team(form)));
             links.showOnce(redirect, invitation.token());
             return "redirect:/users/" + invitation.user();
         } catch (Refused refused) {

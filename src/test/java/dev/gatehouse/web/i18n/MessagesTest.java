@@ -24,6 +24,7 @@ class MessagesTest {
     private static final List<String> DYNAMIC = List.of(
             "approval.",
             "audit.action.",
+            "audit.field.",
             "colour.",
             "condition.",
             "cost.is.",
