@@ -76,7 +76,7 @@ record NetworkInterfaceRow(
         return 1 + secondaryIps.size();
     }
 
-    NetworkInterfaceRow goneAt(Instant instant) {
+    NetworkInterfaceRow goneAt(@Nullable Instant instant) {
         return new NetworkInterfaceRow(
                 id,
                 subnetId,

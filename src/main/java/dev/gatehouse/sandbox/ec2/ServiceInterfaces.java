@@ -102,6 +102,11 @@ public final class ServiceInterfaces {
                 .ifPresent(one -> put(one.goneAt(cloud.now().plus(lingering))));
     }
 
+    /** Takes a release back, as long as the interface still lingers. */
+    public void keep(String id) {
+        tables.networkInterfaces().get(id).ifPresent(one -> put(one.goneAt(null)));
+    }
+
     private Present put(NetworkInterfaceRow one) {
         tables.networkInterfaces().put(one.id(), one);
         return present(one);

@@ -31,6 +31,11 @@ public final class ServiceNetwork {
         return zones.names();
     }
 
+    /** Such as {@code apne2-az1}. */
+    public String zoneId(String zone) {
+        return zones.idOf(zone);
+    }
+
     public Optional<Vpc> vpc(String id) {
         return tables.vpcs().get(id).map(ServiceNetwork::vpc);
     }

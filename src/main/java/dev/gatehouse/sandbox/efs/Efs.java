@@ -47,6 +47,11 @@ public final class Efs implements Service {
 
     @Override
     public List<Object> nouns(Cloud cloud) {
-        return List.of();
+        return List.of(
+                new FileSystems(cloud),
+                new FileSystemPolicies(cloud),
+                new MountTargets(cloud),
+                new MountTargetGroups(cloud),
+                new EfsTags(cloud));
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Owns the emulator's EFS. Never stores a file. Start reading at
+ * Owns the emulator's EFS: file systems, their policies and mount targets. Never stores a file. Start reading at
  * {@link dev.gatehouse.sandbox.efs.Efs}.
  */
 @NullMarked

@@ -34,6 +34,16 @@ public final class ElastiCache implements Service {
 
     @Override
     public List<Object> nouns(Cloud cloud) {
-        return List.of();
+        return List.of(
+                new CacheSubnetGroups(cloud),
+                new ReplicationGroups(cloud),
+                new ReplicationGroupModifications(cloud),
+                new ReplicaCounts(cloud),
+                new CacheFailovers(cloud),
+                new CacheClusters(cloud),
+                new CacheSnapshots(cloud),
+                new CacheEvents(cloud),
+                new CacheEngineVersions(),
+                new CacheTags(cloud));
     }
 }

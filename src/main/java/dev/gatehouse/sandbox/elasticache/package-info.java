@@ -1,6 +1,6 @@
 /**
- * Owns the emulator's ElastiCache. Never runs a cache. Start reading at
- * {@link dev.gatehouse.sandbox.elasticache.ElastiCache}.
+ * Owns the emulator's ElastiCache: subnet groups, Redis and Valkey replication groups of one shard, snapshots and
+ * events. Never runs a cache and keeps no token. Start reading at {@link dev.gatehouse.sandbox.elasticache.ElastiCache}.
  */
 @NullMarked
 package dev.gatehouse.sandbox.elasticache;

@@ -34,6 +34,18 @@ public final class Rds implements Service {
 
     @Override
     public List<Object> nouns(Cloud cloud) {
-        return List.of();
+        return List.of(
+                new DbSubnetGroups(cloud),
+                new DbInstances(cloud),
+                new DbInstanceModifications(cloud),
+                new DbInstanceReboots(cloud),
+                new DbInstanceStops(cloud),
+                new DbInstanceDeletions(cloud),
+                new DbSnapshots(cloud),
+                new DbEvents(cloud),
+                new DbEngineVersions(),
+                new OrderableOptions(cloud),
+                new DbParameterGroups(cloud),
+                new DbTags(cloud));
     }
 }

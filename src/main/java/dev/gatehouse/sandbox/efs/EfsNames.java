@@ -1,0 +1,36 @@
+package dev.gatehouse.sandbox.efs;
+
+import dev.gatehouse.sandbox.Cloud;
+import java.util.List;
+import java.util.Locale;
+
+/** The DNS names of file systems, and what they answer now. */
+public final class EfsNames {
+
+    /** How long resolvers may keep an answer. */
+    public static final int TTL = 60;
+
+    private final Cloud cloud;
+
+    public EfsNames(Cloud cloud) {
+        this.cloud = cloud;
+    }
+
+    /**
+     * The addresses behind {@code fs-….efs.<region>.amazonaws.com}, where AWS gives each client that of its own zone, and
+     * behind such a name with a zone in front of it.
+     */
+    public List<String> addresses(String name) {
+        String wanted = name.toLowerCase(Locale.ROOT);
+        return new EfsTables(cloud)
+                .mountTargets().stream()
+                        .filter(row -> row.state(cloud.now()).equals("available"))
+                        .filter(row -> wanted.equals(of(row)) || wanted.equals(row.zone() + "." + of(row)))
+                        .map(MountTargetRow::address)
+                        .toList();
+    }
+
+    private String of(MountTargetRow row) {
+        return row.fileSystemId() + ".efs." + cloud.region() + ".amazonaws.com";
+    }
+}
