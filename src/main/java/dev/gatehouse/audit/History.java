@@ -7,8 +7,10 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class History implements AuditPort {
 
+    private static final List<String> COMING_AND_GOING =
+            List.of("resource.added", "resource.removed", "resource.deleted");
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("seq"));
 
     private final Entries entries;
@@ -54,6 +58,19 @@ public class History implements AuditPort {
     private Page<Entry> find(@Nullable UUID stack, Filter filter, Pageable pageable) {
         Pageable newestFirst = PageRequest.of(pageable.getPageNumber(), pageable.getPageSize(), NEWEST_FIRST);
         return entries.findAll((entry, query, cb) -> filter.predicate(stack, entry, cb), newestFirst);
+    }
+
+    /** What each resource of the stack was called last, those that are no more included. */
+    @Transactional(readOnly = true)
+    public Map<ResourceId, String> called(UUID stack) {
+        Map<ResourceId, String> names = new HashMap<>();
+        for (Entry entry : entries.about(stack, COMING_AND_GOING)) {
+            ResourceId resource = entry.resource();
+            if (resource != null) {
+                names.put(resource, entry.subject());
+            }
+        }
+        return names;
     }
 
     /** What to look for; null for everything. Text is searched in subjects, names of people and reasons. */

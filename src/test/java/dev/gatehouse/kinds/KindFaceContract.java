@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.resource.Diagnostic;
 import dev.gatehouse.resource.Kind;
+import dev.gatehouse.resource.NaturalKey;
+import dev.gatehouse.resource.Row;
 import dev.gatehouse.resource.Shape;
 import dev.gatehouse.resource.Shape.Component;
 import dev.gatehouse.resource.Spec;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +53,30 @@ class KindFaceContract {
             assertThat(kind.choices(surroundings).keySet())
                     .allMatch(path -> fields(subject).contains(head(path)));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("subjects")
+    <S extends Spec> void marksWhatTellsItsRowsApart(Subject<S> subject) {
+        S golden = golden(subject);
+        for (Component list : Shape.of(subject.kind().specType()).components()) {
+            if (list.isList() && Row.class.isAssignableFrom(list.elementType())) {
+                List<?> rows = (List<?>) Objects.requireNonNull(list.of(golden));
+                for (Object one : rows) {
+                    for (Object other : rows) {
+                        assertThat(key(one).equals(key(other)))
+                                .isEqualTo(((Row) one).naturalKey().equals(((Row) other).naturalKey()));
+                    }
+                }
+                assertThat(rows).allSatisfy(row -> assertThat(key(row)).isNotEmpty());
+            }
+        }
+    }
+
+    private static Map<String, Object> key(Object row) {
+        return Shape.of(row.getClass()).components().stream()
+                .filter(component -> component.has(NaturalKey.class) && component.of(row) != null)
+                .collect(Collectors.toMap(Component::name, component -> Objects.requireNonNull(component.of(row))));
     }
 
     @ParameterizedTest

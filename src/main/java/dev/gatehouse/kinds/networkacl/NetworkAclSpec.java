@@ -11,6 +11,7 @@ import dev.gatehouse.resource.AfterCreation;
 import dev.gatehouse.resource.AfterCreation.Parting;
 import dev.gatehouse.resource.Beside;
 import dev.gatehouse.resource.ForcesReplacement;
+import dev.gatehouse.resource.NaturalKey;
 import dev.gatehouse.resource.Ordinal;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Row;
@@ -56,8 +57,8 @@ public record NetworkAclSpec(
      * @param cidr where packets come from (inbound) or go to (outbound)
      */
     public record Entry(
-            @Split Direction direction,
-            @Ordinal int number,
+            @NaturalKey @Split Direction direction,
+            @NaturalKey @Ordinal int number,
             Protocol protocol,
             @Nullable PortRange ports,
             @Beside("ports") @Nullable IcmpType icmp,

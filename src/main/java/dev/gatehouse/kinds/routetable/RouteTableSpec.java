@@ -6,6 +6,7 @@ import dev.gatehouse.net.Cidr;
 import dev.gatehouse.resource.AfterCreation;
 import dev.gatehouse.resource.AfterCreation.Parting;
 import dev.gatehouse.resource.ForcesReplacement;
+import dev.gatehouse.resource.NaturalKey;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Row;
 import dev.gatehouse.resource.Spec;
@@ -36,7 +37,7 @@ public record RouteTableSpec(
 
     /** Where packets to these addresses go next. AWS knows a route by its destination. */
     public record Route(
-            Cidr destination,
+            @NaturalKey Cidr destination,
             @AfterCreation(parting = Parting.OUTLIVES) Ref<RouteTarget> target) implements Row {
 
         @Override

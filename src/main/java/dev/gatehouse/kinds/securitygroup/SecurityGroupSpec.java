@@ -9,8 +9,10 @@ import dev.gatehouse.net.Protocol;
 import dev.gatehouse.resource.AfterCreation;
 import dev.gatehouse.resource.AfterCreation.Needs;
 import dev.gatehouse.resource.AfterCreation.Parting;
+import dev.gatehouse.resource.Alternative;
 import dev.gatehouse.resource.Beside;
 import dev.gatehouse.resource.ForcesReplacement;
+import dev.gatehouse.resource.NaturalKey;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Row;
 import dev.gatehouse.resource.Spec;
@@ -62,17 +64,17 @@ public record SecurityGroupSpec(
      * @param prefixList the AWS id of a list of address blocks
      */
     public record Rule(
-            @Split Direction direction,
-            Protocol protocol,
-            @Nullable PortRange ports,
-            @Beside("ports") @Nullable IcmpType icmp,
-            @Nullable Cidr cidr,
+            @NaturalKey @Split Direction direction,
+            @NaturalKey Protocol protocol,
+            @NaturalKey @Nullable PortRange ports,
+            @NaturalKey @Beside("ports") @Nullable IcmpType icmp,
+            @NaturalKey @Nullable Cidr cidr,
 
-            @AfterCreation(needs = Needs.EXISTS, parting = Parting.LETS_GO) @Beside("cidr") @Nullable
+            @NaturalKey @Alternative("cidr") @AfterCreation(needs = Needs.EXISTS, parting = Parting.LETS_GO) @Nullable
             Ref<SecurityGroupSpec> group,
 
-            @Beside("cidr") boolean self,
-            @Beside("cidr") @Nullable String prefixList,
+            @NaturalKey @Alternative("cidr") boolean self,
+            @NaturalKey @Alternative("cidr") @Nullable String prefixList,
             @Nullable String description)
             implements Row {
 

@@ -1,5 +1,8 @@
 package dev.gatehouse.web.operate;
 
+import dev.gatehouse.net.IcmpType;
+import dev.gatehouse.net.PortRange;
+import dev.gatehouse.net.Protocol;
 import dev.gatehouse.resource.FieldChange;
 import dev.gatehouse.resource.Kind;
 import dev.gatehouse.resource.Kinds;
@@ -20,17 +23,19 @@ import org.springframework.stereotype.Component;
 public class FieldWords {
 
     private final Kinds kinds;
+    private final RowWords rows;
     private final MessageSource messages;
 
-    FieldWords(Kinds kinds, MessageSource messages) {
+    FieldWords(Kinds kinds, RowWords rows, MessageSource messages) {
         this.kinds = kinds;
+        this.rows = rows;
         this.messages = messages;
     }
 
     /**
      * A difference, ready to be read.
      *
-     * @param row what tells the row from others of its list; empty for a field
+     * @param row what people call the row, or the key of a tag; empty for a field
      * @param cells the parts of it; one without a label for a value of one word
      * @param forces whether it is why the resource is replaced
      */
@@ -63,7 +68,9 @@ public class FieldWords {
         String code = "kind." + kindName + ".field." + field;
         return new FieldView(
                 label(component, row, code, field),
-                isName(component, row) ? "" : rowWords(component, row, names),
+                component
+                        .map(list -> rowWords(kindName, list, row, after == null ? before : after, names))
+                        .orElse(""),
                 before == null,
                 after == null,
                 component
@@ -97,9 +104,21 @@ public class FieldWords {
     }
 
     /** A list of single words tells nothing more by its keys than by its values. */
-    private static String rowWords(Optional<Shape.Component> component, String row, Names names) {
-        boolean rows = component.filter(type -> type.isRecord()).isPresent();
-        return rows || isTags(component) ? names.in(row) : "";
+    private String rowWords(String kind, Shape.Component list, String row, @Nullable String text, Names names) {
+        if (list.type() == Tags.class) {
+            return row.equals(Tags.NAME) ? "" : row;
+        }
+        if (!list.isRecord() || row.isEmpty() || text == null) {
+            return "";
+        }
+        String words = rows.of(kind, list.name(), RowText.parse(columns(list), text), names);
+        return words.isEmpty() ? names.in(row) : words;
+    }
+
+    private static List<String> columns(Shape.Component list) {
+        return Shape.of(list.elementType()).components().stream()
+                .map(Shape.Component::name)
+                .toList();
     }
 
     private List<Cell> cells(
@@ -108,7 +127,7 @@ public class FieldWords {
             return List.of(new Cell("", value(component, code, before, names), value(component, code, after, names)));
         }
         List<Shape.Component> columns = Shape.of(component.elementType()).components();
-        List<String> order = columns.stream().map(Shape.Component::name).toList();
+        List<String> order = columns(component);
         Map<String, String> from = before == null ? Map.of() : RowText.parse(order, before);
         Map<String, String> to = after == null ? Map.of() : RowText.parse(order, after);
         List<Cell> cells = new ArrayList<>();
@@ -133,10 +152,17 @@ public class FieldWords {
         if (component.elementType() == boolean.class) {
             return message("setup." + (text.equals("true") ? "yes" : "no"));
         }
+        if (text.equals("all") && isOfTraffic(component.elementType())) {
+            return message("value.all");
+        }
         return component.elementType().isEnum()
                 ? Objects.requireNonNullElse(
                         messages.getMessage(code + "." + text, null, text, LocaleContextHolder.getLocale()), text)
                 : names.in(text);
+    }
+
+    private static boolean isOfTraffic(Class<?> type) {
+        return type == Protocol.class || type == PortRange.class || type == IcmpType.class;
     }
 
     private static String plain(@Nullable String text, Names names) {

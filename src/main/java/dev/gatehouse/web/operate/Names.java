@@ -2,6 +2,7 @@ package dev.gatehouse.web.operate;
 
 import dev.gatehouse.inventory.Item;
 import dev.gatehouse.resource.Ref;
+import dev.gatehouse.resource.ResourceId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +24,12 @@ public final class Names {
                 names.put(item.externalId(), item.name());
             }
         }
+    }
+
+    /** The same, and what people called resources that are no more. */
+    public Names withGone(Map<ResourceId, String> gone) {
+        gone.forEach((id, name) -> names.putIfAbsent(Ref.to(id).toString(), name));
+        return this;
     }
 
     /** The name behind a reference; an AWS id that is not ours stays as it is. */

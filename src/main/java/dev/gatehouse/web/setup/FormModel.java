@@ -9,6 +9,8 @@ import dev.gatehouse.resource.ResourceId;
 import dev.gatehouse.resource.Spec;
 import dev.gatehouse.resource.Surroundings;
 import dev.gatehouse.team.Person;
+import dev.gatehouse.web.operate.Names;
+import dev.gatehouse.web.operate.RowWords;
 import dev.gatehouse.web.shell.Crumb;
 import dev.gatehouse.wizard.Checked;
 import dev.gatehouse.wizard.Draft;
@@ -16,9 +18,13 @@ import dev.gatehouse.wizard.Drafts;
 import dev.gatehouse.wizard.FormText;
 import dev.gatehouse.wizard.Forms;
 import dev.gatehouse.wizard.Merge;
+import dev.gatehouse.wizard.Piece;
+import dev.gatehouse.wizard.RecordForm;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -44,6 +50,7 @@ class FormModel {
     private final Lines lines;
     private final History history;
     private final WhatIf whatIf;
+    private final RowWords rows;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -57,6 +64,7 @@ class FormModel {
             Lines lines,
             History history,
             WhatIf whatIf,
+            RowWords rows,
             MessageSource messages,
             Clock clock) {
         this.frame = frame;
@@ -68,6 +76,7 @@ class FormModel {
         this.lines = lines;
         this.history = history;
         this.whatIf = whatIf;
+        this.rows = rows;
         this.messages = messages;
         this.clock = clock;
     }
@@ -162,7 +171,7 @@ class FormModel {
         model.addAttribute("commands", views.commands(form, checked.spec()));
         if (whatIf.isFor(form.kind())) {
             model.addAttribute("question", form.question());
-            model.addAttribute("answers", whatIf.answers(checked.spec(), form.question()));
+            model.addAttribute("answers", whatIf.answers(form.kind(), checked.spec(), form.question(), names(form)));
         }
         if (form.isBehind()) {
             lastChange(form).ifPresent(change -> model.addAttribute("overtaken", change));
@@ -191,6 +200,7 @@ class FormModel {
         FormText typed = forms.print(form.kind(), mine);
         Merge merge = new Merge(forms.of(form.kind()), form.base(), forms.print(form.kind(), current.spec()), typed);
         Surroundings surroundings = inventory.surroundings(form.stack().id(), null);
+        Names names = names(form);
         FormText base = form.base();
         model.addAttribute("open", form.with(typed));
         model.addAttribute("base", base == null ? "" : open.write(base));
@@ -198,19 +208,36 @@ class FormModel {
         model.addAttribute(
                 "differences",
                 merge.differences().stream()
-                        .map(difference -> view(form, difference, surroundings))
+                        .map(difference -> view(form, difference, surroundings, names))
                         .toList());
         lastChange(form).ifPresent(change -> model.addAttribute("overtaken", change));
         return "setup/conflict";
     }
 
-    private DifferenceView view(OpenForm form, Merge.Difference difference, Surroundings surroundings) {
+    private Names names(OpenForm form) {
+        return new Names(inventory.items(form.stack().id()));
+    }
+
+    private DifferenceView view(OpenForm form, Merge.Difference difference, Surroundings surroundings, Names names) {
         return new DifferenceView(
                 difference.piece().key(),
                 lines.label(form.kind(), difference.piece()),
-                difference.piece().row(),
+                row(form, difference, names),
                 lines.text(form.kind(), difference.piece(), difference.theirs(), surroundings),
                 lines.text(form.kind(), difference.piece(), difference.mine(), surroundings),
                 difference.proposed());
+    }
+
+    /** What people call a row; tags and rows of which nothing can be read go by their keys. */
+    private String row(OpenForm form, Merge.Difference difference, Names names) {
+        Piece piece = difference.piece();
+        if (!piece.isRow() || piece.path().equals("tags")) {
+            return piece.row();
+        }
+        Map<String, String> texts = new HashMap<>();
+        (difference.mine().isEmpty() ? difference.theirs() : difference.mine())
+                .forEach((path, typed) -> texts.put(path.replace(RecordForm.AWS_ID, ""), typed));
+        String words = rows.of(form.kind().name(), piece.path(), texts, names);
+        return words.isEmpty() ? piece.row() : words;
     }
 }

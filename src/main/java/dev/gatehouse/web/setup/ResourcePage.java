@@ -17,6 +17,7 @@ import dev.gatehouse.team.Person;
 import dev.gatehouse.team.Viewers;
 import dev.gatehouse.web.NotFound;
 import dev.gatehouse.web.operate.Condition;
+import dev.gatehouse.web.operate.Names;
 import dev.gatehouse.web.shell.Crumb;
 import dev.gatehouse.wizard.Steps;
 import java.util.Arrays;
@@ -40,14 +41,23 @@ class ResourcePage {
     private final Lines lines;
     private final FormViews views;
     private final Company company;
+    private final SideLines rows;
 
-    ResourcePage(StackFrame frame, Inventory inventory, Kinds kinds, Lines lines, FormViews views, Company company) {
+    ResourcePage(
+            StackFrame frame,
+            Inventory inventory,
+            Kinds kinds,
+            Lines lines,
+            FormViews views,
+            Company company,
+            SideLines rows) {
         this.frame = frame;
         this.inventory = inventory;
         this.kinds = kinds;
         this.lines = lines;
         this.views = views;
         this.company = company;
+        this.rows = rows;
     }
 
     @GetMapping("/stacks/{stackId}/resources/{id}")
@@ -71,6 +81,7 @@ class ResourcePage {
         model.addAttribute("condition", Condition.of(item, all));
         model.addAttribute("drifted", Steps.hasDrifted(item));
         model.addAttribute("lines", sides(kind, surroundings, item, all));
+        model.addAttribute("history", StackFrame.url(stack) + "/history?resource=" + item.id());
         model.addAttribute("commands", FormViews.commands(kind, item.spec(), surroundings));
         model.addAttribute("refersTo", referred(item, all));
         model.addAttribute("referrers", inventory.referrers(item.id()));
@@ -82,9 +93,10 @@ class ResourcePage {
         return "resources/page";
     }
 
-    private List<Line> sides(Kind<?> kind, Surroundings surroundings, Item item, List<Item> all) {
+    private List<SideLine> sides(Kind<?> kind, Surroundings surroundings, Item item, List<Item> all) {
         @Nullable Spec observed = item.observed() instanceof Present<Spec> present ? present.spec() : null;
-        return lines.compare(kind, surroundings, Arrays.asList(Pauses.effective(item, all), item.applied(), observed));
+        List<@Nullable Spec> sides = Arrays.asList(Pauses.effective(item, all), item.applied(), observed);
+        return rows.named(item, lines.compare(kind, surroundings, sides), sides, new Names(all));
     }
 
     private List<Finding> findings(Item item) {

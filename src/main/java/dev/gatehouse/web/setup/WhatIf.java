@@ -4,8 +4,11 @@ import dev.gatehouse.resource.Kind;
 import dev.gatehouse.resource.PacketJudge;
 import dev.gatehouse.resource.PacketJudge.Judgement;
 import dev.gatehouse.resource.PacketJudge.Packet;
+import dev.gatehouse.resource.Row;
+import dev.gatehouse.resource.Shape;
 import dev.gatehouse.resource.Spec;
-import dev.gatehouse.resource.Texts;
+import dev.gatehouse.web.operate.Names;
+import dev.gatehouse.web.operate.RowWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +30,11 @@ class WhatIf {
             new Question("outbound", "tcp", "50000", Question.SOMEBODY));
 
     private final ObjectProvider<PacketJudge<?>> judges;
+    private final RowWords rows;
 
-    WhatIf(ObjectProvider<PacketJudge<?>> judges) {
+    WhatIf(ObjectProvider<PacketJudge<?>> judges, RowWords rows) {
         this.judges = judges;
+        this.rows = rows;
     }
 
     /**
@@ -44,7 +49,7 @@ class WhatIf {
     }
 
     /** Somebody's own question first, then the usual ones; nothing while the rules cannot be read. */
-    List<Answer> answers(@Nullable Spec spec, Question asked) {
+    List<Answer> answers(Kind<?> kind, @Nullable Spec spec, Question asked, Names names) {
         if (spec == null) {
             return List.of();
         }
@@ -55,6 +60,8 @@ class WhatIf {
                         question,
                         question.packet()
                                 .flatMap(packet -> judged(spec, packet))
+                                .map(judgement ->
+                                        new Judgement(judgement.allowed(), called(kind, spec, judgement.rule(), names)))
                                 .orElse(null)))
                 .toList();
     }
@@ -66,12 +73,21 @@ class WhatIf {
                 .map(judge -> judged(judge, spec, packet));
     }
 
-    /** The direction is in the question; the rule need not say it again. */
     private static <S extends Spec> Judgement judged(PacketJudge<S> judge, Spec spec, Packet packet) {
-        Judgement judgement = judge.judge(judge.specType().cast(spec), packet);
-        String direction = Texts.write(packet.direction()) + " ";
-        String rule = judgement.rule();
-        return new Judgement(
-                judgement.allowed(), rule.startsWith(direction) ? rule.substring(direction.length()) : rule);
+        return judge.judge(judge.specType().cast(spec), packet);
+    }
+
+    /** The direction is in the question; the rule need not say it again. */
+    private String called(Kind<?> kind, Spec spec, String naturalKey, Names names) {
+        for (Shape.Component component : Shape.of(spec.getClass()).components()) {
+            if (component.of(spec) instanceof List<?> list) {
+                for (Object element : list) {
+                    if (element instanceof Row row && row.naturalKey().equals(naturalKey)) {
+                        return rows.inItsPart(kind.name(), component.name(), row, names);
+                    }
+                }
+            }
+        }
+        return naturalKey;
     }
 }

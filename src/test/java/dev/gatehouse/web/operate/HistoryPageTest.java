@@ -7,6 +7,7 @@ import dev.gatehouse.inventory.RowIdentity;
 import dev.gatehouse.inventory.Stack;
 import dev.gatehouse.net.Direction;
 import dev.gatehouse.resource.Ref;
+import dev.gatehouse.resource.ResourceId;
 import dev.gatehouse.support.CacheServiceNetwork;
 import dev.gatehouse.support.PanelTest;
 import dev.gatehouse.support.Surfer;
@@ -53,10 +54,25 @@ class HistoryPageTest {
         String page = surfer.page(history(""));
 
         assertThat(page)
-                .contains("Row changed", "inbound 200", "<del>80</del>", "<ins>8080</ins>")
-                .contains("Row added", "inbound 300")
+                .contains("Row changed", "Inbound · 200", "<del>80</del>", "<ins>8080</ins>")
+                .contains("Row added", "Inbound · 300")
                 .contains("Anna", "from 192.0.2.7", "because of a test", "KST");
         assertThat(surfer.page(Locale.KOREAN, history(""))).contains("항목 변경", "포트", "192.0.2.7에서");
+    }
+
+    @Test
+    void callsRulesByWhatPeopleCallTheGroupsInThemAlsoWhenTheseAreNoMore() throws Exception {
+        ResourceId bastion = ((Ref.Managed<?>) network.bastion).id();
+        bench.change(network.app, network.group("app", CacheServiceNetwork.from(network.bastion, "8080")));
+        assertThat(surfer.page(history(""))).contains("Inbound · TCP 22 · from cache-bastion");
+
+        bench.change(network.app, network.group("app"));
+        bench.change(network.redis, network.group("redis"));
+        inventory.remove(List.of(bastion), Workbench.ANNA);
+
+        assertThat(surfer.page(Locale.KOREAN, history("")))
+                .contains("인바운드 · TCP 22 · 소스 cache-bastion")
+                .doesNotContain("@" + bastion);
     }
 
     @Test
@@ -70,14 +86,14 @@ class HistoryPageTest {
 
         assertThat(page)
                 .contains("<ins>8080</ins>", "Only what happened to one rule")
-                .doesNotContain("inbound 300");
+                .doesNotContain("Inbound · 300");
     }
 
     @Test
     void tellsOnlyOfOneResource() throws Exception {
         String page = surfer.page(history("?resource=" + ((Ref.Managed<?>) network.nat).id()));
 
-        assertThat(page).contains("NAT gateway", "cache-nat").doesNotContain("inbound 200");
+        assertThat(page).contains("NAT gateway", "cache-nat").doesNotContain("Inbound · 200");
     }
 
     @Test
@@ -95,7 +111,7 @@ class HistoryPageTest {
         String page = surfer.page(history("")) + surfer.page(history("?page=1"));
 
         assertThat(page)
-                .contains("Plan approved", "Created in AWS", "Right in AWS", "Run done")
+                .contains("Plan approved", "Created in AWS", "Applied in AWS", "Run done")
                 .containsPattern("vpc-[0-9a-f]{17}");
     }
 

@@ -53,7 +53,7 @@ class HistoryPage {
             Model model) {
         pages.open(stackId, person, "history", model);
         List<Item> items = inventory.items(stackId);
-        Names names = new Names(items);
+        Names names = new Names(items).withGone(history.called(stackId));
         Filter filter = new Filter(resource == null ? null : new ResourceId(resource), row, q);
         model.addAttribute(
                 "entries",
