@@ -44,9 +44,27 @@
     });
   };
 
+  // What is said in one of several ways: choosing one puts the others away, and what was typed in it comes back.
+  const alternate = (choice) =>
+    choice.closest("[data-alternatives]").querySelectorAll(".alternative").forEach((alternative) => {
+      const chosen = alternative.dataset.column === choice.value;
+      alternative.classList.toggle("is-chosen", chosen);
+      alternative.querySelectorAll("input, select").forEach((input) => {
+        if (input.type === "checkbox") {
+          input.checked = chosen;
+        } else if (chosen) {
+          input.value ||= input.dataset.typed ?? "";
+        } else if (input.value) {
+          input.dataset.typed = input.value;
+          input.value = "";
+        }
+      });
+    });
+
   document.addEventListener("input", (event) => {
     const rule = event.target.closest?.(".rule");
     if (!rule) return;
+    if (event.target.matches("[data-choice]")) alternate(event.target);
     if (event.target.matches("[data-preset]")) choose(event.target);
     name(rule);
   });

@@ -1,8 +1,10 @@
 package dev.gatehouse.wizard;
 
 import dev.gatehouse.resource.Advanced;
+import dev.gatehouse.resource.Alternative;
 import dev.gatehouse.resource.Beside;
 import dev.gatehouse.resource.ForcesReplacement;
+import dev.gatehouse.resource.Ordinal;
 import dev.gatehouse.resource.Shape;
 import dev.gatehouse.resource.Shape.Component;
 import dev.gatehouse.resource.Split;
@@ -51,7 +53,18 @@ public record Field(Component component, Control control, List<Field> children) 
     /** The name of the column in whose cell it stands; empty if it has its own. */
     public String beside() {
         Beside beside = component.annotation(Beside.class);
-        return beside == null ? "" : beside.value();
+        Alternative alternative = component.annotation(Alternative.class);
+        return beside != null ? beside.value() : alternative != null ? alternative.value() : "";
+    }
+
+    /** Whether it is said instead of the column in whose cell it stands, and not besides. */
+    public boolean isAlternative() {
+        return component.has(Alternative.class);
+    }
+
+    /** Whether the order of a table's rows means something, so that people move them. */
+    public boolean isOrdered() {
+        return children.stream().anyMatch(column -> column.component().has(Ordinal.class));
     }
 
     /** What an enum offers, as {@link Texts} writes it. */

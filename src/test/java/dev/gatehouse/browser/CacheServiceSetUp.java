@@ -83,12 +83,12 @@ final class CacheServiceSetUp {
         inbound(bastion, "22").fill("cidr", OFFICE);
         bastion.save();
         ResourceForm app = group("app");
-        inbound(app, "22").choose("group", "group-bastion");
-        inbound(app, "8080").choose("group", "group-bastion");
+        inbound(app, "22").say("group").choose("group", "group-bastion");
+        inbound(app, "8080").say("group").choose("group", "group-bastion");
         app.save();
         ResourceForm redis = group("redis");
-        inbound(redis, "7379").choose("group", "group-app");
-        inbound(redis, "7379").choose("group", "group-bastion");
+        inbound(redis, "7379").say("group").choose("group", "group-app");
+        inbound(redis, "7379").say("group").choose("group", "group-bastion");
         inbound(redis, "7379").fill("cidr", "10.0.1.0/24");
         redis.save();
     }

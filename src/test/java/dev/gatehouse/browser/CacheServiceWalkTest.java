@@ -113,7 +113,7 @@ class CacheServiceWalkTest {
     private List<String> replacesOneRuleByAReference(StackPages stack, CacheServiceSetUp setUp) throws Exception {
         setUp.group("web").save();
         ResourceForm redis = stack.edit("security-group", "group-redis");
-        redis.rows("rules", CacheServiceSetUp.INBOUND).at(2).fill("cidr", "").choose("group", "group-web");
+        redis.rows("rules", CacheServiceSetUp.INBOUND).at(2).say("group").choose("group", "group-web");
         redis.save();
         RunPage run = stack.plan().approve("The web servers have a group now").awaitSuccess();
         assertThat(run.changes())

@@ -118,6 +118,11 @@ final class ResourceForm {
             return at(index);
         }
 
+        /** Each row of it. */
+        Locator all() {
+            return part.locator("tbody.rule");
+        }
+
         Row at(int index) {
             return new Row(part.locator("tbody.rule").nth(index));
         }
@@ -133,6 +138,13 @@ final class ResourceForm {
 
         Row choose(String column, String option) {
             ResourceForm.choose(cell(column), option);
+            return this;
+        }
+
+        /** Chooses what is said in a cell that can say one of several things: its inputs are seen only then. */
+        Row say(String column) {
+            at.locator(".alternatives:has([name$='." + column + "']) select[data-choice]")
+                    .selectOption(column);
             return this;
         }
 

@@ -13,6 +13,7 @@ import java.util.List;
  * @param options what can be chosen
  * @param list the id of a list of what is often typed; empty if there is none
  * @param beside the column in whose cells it stands; empty if it has its own
+ * @param alternative whether it is said instead of that column, and not besides
  * @param children the fields of a group
  * @param groups the rows of a table, in one part or several
  */
@@ -29,6 +30,7 @@ public record FieldView(
         List<OptionView> options,
         String list,
         String beside,
+        boolean alternative,
         List<FieldView> children,
         List<RowGroup> groups,
         List<Finding> findings) {
@@ -49,6 +51,13 @@ public record FieldView(
 
     public boolean isOn() {
         return text.equals("true") || text.equals("on");
+    }
+
+    /** Whether something is typed or chosen in it. */
+    public boolean isGiven() {
+        return control == Control.CHECKBOX
+                ? isOn()
+                : !text.isBlank() || options.stream().anyMatch(OptionView::chosen);
     }
 
     /** Anything in it or below it that a fold must not hide. */

@@ -61,6 +61,7 @@ final class FormDrawing {
                 List.of(),
                 "",
                 "",
+                false,
                 List.of(),
                 List.of(),
                 findings(RecordForm.NAME, label, 0));
@@ -81,6 +82,7 @@ final class FormDrawing {
                 options.of(field, path, schemaPath),
                 options.list(field),
                 field.beside(),
+                field.isAlternative(),
                 field.control() == Control.GROUP ? below(field, path, schemaPath, row) : List.of(),
                 groups(field, path, schemaPath),
                 findings(path, label, row));
@@ -129,7 +131,7 @@ final class FormDrawing {
         }
         List<FieldView> columns =
                 List.of(tagCell("key", COMMON + "tags.key", 0), tagCell("value", COMMON + "tags.value", 0));
-        return new RowGroup("", "", "", columns, rows, count);
+        return new RowGroup("", "", "", columns, rows, count, false);
     }
 
     private FieldView tagCell(String path, String label, int row) {
@@ -146,6 +148,7 @@ final class FormDrawing {
                 List.of(),
                 "",
                 "",
+                false,
                 List.of(),
                 List.of(),
                 findings(path, label, row));
@@ -182,6 +185,7 @@ final class FormDrawing {
                 List.of(),
                 "",
                 column.beside(),
+                column.isAlternative(),
                 List.of(),
                 List.of(),
                 List.of());

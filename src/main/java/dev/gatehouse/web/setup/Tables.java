@@ -44,7 +44,8 @@ final class Tables {
                 .map(split -> split.choices().stream()
                         .map(part -> group(field, split, part, rows, schemaPath))
                         .toList())
-                .orElseGet(() -> List.of(new RowGroup("", "", "", columns(field, schemaPath, ""), rows, rows.size())));
+                .orElseGet(() -> List.of(new RowGroup(
+                        "", "", "", columns(field, schemaPath, ""), rows, rows.size(), field.isOrdered())));
     }
 
     private String part(Field field, String row) {
@@ -55,7 +56,7 @@ final class Tables {
         List<RowView> rows = all.stream().filter(row -> isOf(row, split, part)).toList();
         int end = rows.isEmpty() ? all.size() : rows.getLast().index() + 1;
         String label = context.messageKey(schemaPath + "." + split.name() + "." + part);
-        return new RowGroup(part, split.name(), label, columns(field, schemaPath, part), rows, end);
+        return new RowGroup(part, split.name(), label, columns(field, schemaPath, part), rows, end, field.isOrdered());
     }
 
     /** A row whose part is unreadable is shown in the first, where its problem can be settled. */

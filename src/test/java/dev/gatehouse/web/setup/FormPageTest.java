@@ -102,6 +102,16 @@ class FormPageTest {
     }
 
     @Test
+    void movesRowsOnlyWhereTheirOrderMeansSomething() throws Exception {
+        bench.save(stack, "vpc", "name", "main", "cidr", "10.0.0.0/16");
+
+        assertThat(bench.editor().open(url("network-acl") + "/new").html()).contains("up:entries:1");
+        assertThat(bench.editor().open(url("security-group") + "/new").html())
+                .contains("copy:rules:0")
+                .doesNotContain("up:rules", "down:rules");
+    }
+
+    @Test
     void answersWhatWouldHappenToAPacketBeforeAnythingIsSaved() throws Exception {
         Map<String, String> typed = acl("22");
         typed.put("_if.port", "22");
