@@ -54,6 +54,14 @@ public interface Kind<S extends Spec> {
         return false;
     }
 
+    /**
+     * What AWS makes along with each and deletes with it: ends of the messages {@code kind.<kind>.made-with.<end>}, which
+     * names it, and {@code kind.<kind>.made-with.<end>.about}, which says what it is for.
+     */
+    default List<String> madeWith() {
+        return List.of();
+    }
+
     default Set<Role> provides(S spec) {
         return Set.of();
     }

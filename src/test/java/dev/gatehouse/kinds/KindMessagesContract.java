@@ -41,7 +41,22 @@ class KindMessagesContract {
         String prefix = "kind." + kind.name();
         keys.addAll(List.of(prefix, prefix + ".plural", prefix + ".about"));
         addFields(prefix + ".field.", kind.specType(), keys);
+        for (String made : kind.madeWith()) {
+            keys.addAll(List.of(prefix + ".made-with." + made, prefix + ".made-with." + made + ".about"));
+        }
         assertHas(kind, keys);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void saysOnlyOfWhatIsMadeWithItThatItIs(Kind<?> kind) throws IOException {
+        String prefix = "kind." + kind.name() + ".made-with.";
+        for (String language : List.of("", "_ko")) {
+            assertThat(messages(kind, language).stringPropertyNames().stream()
+                            .filter(key -> key.startsWith(prefix) && !key.endsWith(".about"))
+                            .map(key -> key.substring(prefix.length())))
+                    .containsExactlyInAnyOrderElementsOf(kind.madeWith());
+        }
     }
 
     @ParameterizedTest

@@ -96,6 +96,11 @@ final class VpcKind implements Kind<VpcSpec> {
     }
 
     @Override
+    public List<String> madeWith() {
+        return List.of("main-route-table", "default-network-acl", "default-security-group");
+    }
+
+    @Override
     public Set<String> actions() {
         return Set.of(
                 "ec2:CreateVpc",

@@ -1,6 +1,7 @@
 package dev.gatehouse.web.setup;
 
 import dev.gatehouse.inventory.RowIdentity;
+import dev.gatehouse.net.Cidr;
 import dev.gatehouse.resource.Diagnostic;
 import dev.gatehouse.web.shell.FormFields;
 import dev.gatehouse.wizard.Control;
@@ -40,6 +41,11 @@ final class FormDrawing {
         context.findings()
                 .forEach(found -> unplaced.computeIfAbsent(places.of(found.path()), none -> new ArrayList<>())
                         .add(found));
+        fields.stream()
+                .filter(field -> field.component().type() == Cidr.class)
+                .flatMap(field -> AddressRange.typed(field.name(), text.at(field.name())).stream())
+                .forEach(range -> unplaced.computeIfAbsent(range.path(), none -> new ArrayList<>())
+                        .add(range));
         List<FieldView> views = new ArrayList<>();
         views.add(name());
         fields.forEach(field -> views.add(view(field, field.name(), field.name(), 0)));

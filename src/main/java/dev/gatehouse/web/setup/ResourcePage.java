@@ -89,6 +89,7 @@ class ResourcePage {
         model.addAttribute("billed", company.isBilled(item));
         model.addAttribute("company", company.of(item));
         model.addAttribute("findings", findings(item));
+        model.addAttribute("ranges", AddressRange.in(item.spec()));
         observed(item, model);
         return "resources/page";
     }

@@ -102,6 +102,16 @@ class FormPageTest {
     }
 
     @Test
+    void saysAtTheFieldFromWhereToWhereABlockGoes() throws Exception {
+        Editor.Page check = bench.editor()
+                .submit(url("vpc") + "/new/check", SetUpBench.typed("name", "main", "cidr", " 10.0.0.0/16"));
+        assertThat(check.said("f-cidr")).contains("10.0.0.0 – 10.0.255.255: 65,536 addresses");
+
+        assertThat(bench.editor(Locale.KOREAN).open(url("vpc") + "/new").plain())
+                .contains("10.0.0.0 – 10.0.255.255: 주소 65,536개", "AWS가 함께 만드는 것", "기본 네트워크 ACL");
+    }
+
+    @Test
     void movesRowsOnlyWhereTheirOrderMeansSomething() throws Exception {
         bench.save(stack, "vpc", "name", "main", "cidr", "10.0.0.0/16");
 

@@ -207,7 +207,9 @@ class StackPagesTest {
     void showsWhatIsWantedAppliedAndThereBesideEachOther() throws Exception {
         Item vpc = bench.save(stack, "vpc", "name", "main", "cidr", "10.0.0.0/16");
         assertThat(bench.editor().open(resource(vpc)).plain())
-                .contains("planned", "not yet", "aws ec2 create-vpc --cidr-block 10.0.0.0/16");
+                .contains("planned", "not yet", "aws ec2 create-vpc --cidr-block 10.0.0.0/16")
+                .contains("10.0.0.0 – 10.0.255.255: 65,536 addresses")
+                .contains("Main route table Every subnet uses it", "Default network ACL", "Default security group");
         workbench.apply(stack);
         Editor.Page page = bench.somebody(Role.VIEWER, Locale.ENGLISH).open(resource(vpc));
         assertThat(page.plain())
@@ -226,6 +228,41 @@ class StackPagesTest {
         assertThat(bench.editor(Locale.KOREAN).open(resource(vpc)).html())
                 .contains("renamed")
                 .contains("원하는 구성과 다릅니다");
+    }
+
+    @Test
+    void callsRowsByNamesAndLeadsToTheHistoryOfEach() throws Exception {
+        Item vpc = bench.save(stack, "vpc", "name", "main", "cidr", "10.0.0.0/16");
+        Item bastion = group(vpc, "bastion", "rules[0].cidr", "203.0.113.7/32");
+        Item app = group(vpc, "app", "rules[0].group", ref(bastion));
+
+        Editor.Page page = bench.somebody(Role.VIEWER, Locale.KOREAN).open(resource(app));
+
+        assertThat(page.plain()).contains("인바운드 · TCP 22 · 소스 bastion").doesNotContain(ref(bastion));
+        assertThat(page.html())
+                .contains("&amp;row=" + inventory.rows(app.id()).getFirst().id());
+    }
+
+    private Item group(Item vpc, String name, String peer, String of) throws Exception {
+        return bench.save(
+                stack,
+                "security-group",
+                "name",
+                name,
+                "vpc",
+                ref(vpc),
+                "groupName",
+                name,
+                "description",
+                name,
+                "rules[0].direction",
+                "inbound",
+                "rules[0].protocol",
+                "tcp",
+                "rules[0].ports",
+                "22",
+                peer,
+                of);
     }
 
     private static String ref(Item item) {
