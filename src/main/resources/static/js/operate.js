@@ -13,7 +13,8 @@
   setInterval(() => {
     document.querySelectorAll("[data-elapsed]").forEach((clock) => {
       if (!begun.has(clock)) begun.set(clock, performance.now() - Number(clock.dataset.elapsed));
-      clock.textContent = span(performance.now() - begun.get(clock));
+      const passed = performance.now() - begun.get(clock);
+      if (passed >= 1000) clock.textContent = span(passed);
     });
   }, 1000);
 
