@@ -3,6 +3,7 @@ package dev.gatehouse.web.operate;
 import dev.gatehouse.net.IcmpType;
 import dev.gatehouse.net.PortRange;
 import dev.gatehouse.net.Protocol;
+import dev.gatehouse.resource.Alternative;
 import dev.gatehouse.resource.FieldChange;
 import dev.gatehouse.resource.Kind;
 import dev.gatehouse.resource.Kinds;
@@ -135,13 +136,19 @@ public class FieldWords {
             String columnCode = code + "." + column.name();
             Cell cell = new Cell(
                     message(columnCode),
-                    value(column, columnCode, from.get(column.name()), names),
-                    value(column, columnCode, to.get(column.name()), names));
+                    value(column, columnCode, given(column, from), names),
+                    value(column, columnCode, given(column, to), names));
             if (!cell.before().isEmpty() || !cell.after().isEmpty()) {
                 cells.add(cell);
             }
         }
         return cells;
+    }
+
+    /** What is said in another way is not said in this one. */
+    private static @Nullable String given(Shape.Component column, Map<String, String> row) {
+        String text = row.get(column.name());
+        return column.has(Alternative.class) && "false".equals(text) ? null : text;
     }
 
     /** A value as the form would show it. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -42,12 +43,21 @@ public class RowWords {
 
     /** The same from the text of each component; empty if nothing in it is part of a natural key. */
     public String of(String kind, String list, Map<String, String> texts, Names names) {
-        return String.join(SEPARATOR, words(kind, list, texts, names, true));
+        return said(kind, list, texts, names, column -> column.has(NaturalKey.class));
     }
 
     /** Without what all rows of its part of the list have in common. */
     public String inItsPart(String kind, String list, Row row, Names names) {
-        return String.join(SEPARATOR, words(kind, list, texts(row), names, false));
+        return said(kind, list, texts(row), names, column -> column.has(NaturalKey.class) && !column.has(Split.class));
+    }
+
+    /** Everything it says, also what does not tell it from other rows. */
+    public String whole(String kind, String list, Row row, Names names) {
+        return whole(kind, list, texts(row), names);
+    }
+
+    public String whole(String kind, String list, Map<String, String> texts, Names names) {
+        return said(kind, list, texts, names, column -> true);
     }
 
     private static Map<String, String> texts(Row row) {
@@ -61,7 +71,8 @@ public class RowWords {
         return texts;
     }
 
-    private List<String> words(String kindName, String list, Map<String, String> texts, Names names, boolean withPart) {
+    private String said(
+            String kindName, String list, Map<String, String> texts, Names names, Predicate<Shape.Component> which) {
         Kind<?> kind = kinds.named(kindName);
         List<Shape.Component> columns = Shape.of(
                         Shape.of(kind.specType()).component(list).elementType())
@@ -69,17 +80,14 @@ public class RowWords {
         Columns of = new Columns("kind." + kindName + ".field." + list + ".", texts, part(columns, texts), names);
         List<String> words = new ArrayList<>();
         for (Shape.Component column : columns) {
-            String word = column.has(NaturalKey.class) && (withPart || !column.has(Split.class)) ? of.word(column) : "";
-            if (word.isEmpty()) {
-                continue;
-            }
-            if (isOfProtocol(column) && !words.isEmpty()) {
+            String word = which.test(column) ? of.word(column) : "";
+            if (isOfProtocol(column) && !word.isEmpty() && !words.isEmpty()) {
                 words.set(words.size() - 1, words.getLast() + " " + word);
-            } else {
+            } else if (!word.isEmpty()) {
                 words.add(word);
             }
         }
-        return words;
+        return String.join(SEPARATOR, words);
     }
 
     private static String part(List<Shape.Component> columns, Map<String, String> texts) {
@@ -126,7 +134,7 @@ public class RowWords {
         private String value(Shape.Component column, String code, String text) {
             Class<?> type = column.elementType();
             if (type == boolean.class) {
-                return Objects.requireNonNullElse(message(code + ".told"), text);
+                return Objects.requireNonNullElseGet(message(code + ".told"), () -> said(code));
             }
             if (type.isEnum()) {
                 return Objects.requireNonNullElse(message(code + "." + text), text);

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -219,25 +220,31 @@ class FormModel {
     }
 
     private DifferenceView view(OpenForm form, Merge.Difference difference, Surroundings surroundings, Names names) {
+        Piece piece = difference.piece();
+        boolean row = piece.isRow() && !piece.path().equals("tags");
+        Function<Map<String, String>, String> text = row
+                ? given -> rows.whole(form.kind().name(), piece.path(), withoutAwsIds(given), names)
+                : given -> lines.text(form.kind(), piece, given, surroundings);
         return new DifferenceView(
-                difference.piece().key(),
-                lines.label(form.kind(), difference.piece()),
-                row(form, difference, names),
-                lines.text(form.kind(), difference.piece(), difference.theirs(), surroundings),
-                lines.text(form.kind(), difference.piece(), difference.mine(), surroundings),
+                piece.key(),
+                lines.label(form.kind(), piece),
+                row ? called(form, difference, names) : piece.row(),
+                text.apply(difference.theirs()),
+                text.apply(difference.mine()),
                 difference.proposed());
     }
 
-    /** What people call a row; tags and rows of which nothing can be read go by their keys. */
-    private String row(OpenForm form, Merge.Difference difference, Names names) {
-        Piece piece = difference.piece();
-        if (!piece.isRow() || piece.path().equals("tags")) {
-            return piece.row();
-        }
+    /** What people call a row; one of which nothing can be read goes by its key. */
+    private String called(OpenForm form, Merge.Difference difference, Names names) {
+        Map<String, String> given = difference.mine().isEmpty() ? difference.theirs() : difference.mine();
+        String words = rows.of(form.kind().name(), difference.piece().path(), withoutAwsIds(given), names);
+        return words.isEmpty() ? difference.piece().row() : words;
+    }
+
+    /** A reference is one however it was given. */
+    private static Map<String, String> withoutAwsIds(Map<String, String> given) {
         Map<String, String> texts = new HashMap<>();
-        (difference.mine().isEmpty() ? difference.theirs() : difference.mine())
-                .forEach((path, typed) -> texts.put(path.replace(RecordForm.AWS_ID, ""), typed));
-        String words = rows.of(form.kind().name(), piece.path(), texts, names);
-        return words.isEmpty() ? piece.row() : words;
+        given.forEach((path, text) -> texts.put(path.replace(RecordForm.AWS_ID, ""), text));
+        return texts;
     }
 }

@@ -113,9 +113,11 @@ class FormPageTest {
 
     @Test
     void movesRowsOnlyWhereTheirOrderMeansSomething() throws Exception {
-        bench.save(stack, "vpc", "name", "main", "cidr", "10.0.0.0/16");
+        Map<String, String> typed = acl("22");
+        typed.put("_row", "insert:entries:1:inbound");
 
-        assertThat(bench.editor().open(url("network-acl") + "/new").html()).contains("up:entries:1");
+        assertThat(bench.editor().submit(url("network-acl") + "/new", typed).html())
+                .contains("up:entries:1");
         assertThat(bench.editor().open(url("security-group") + "/new").html())
                 .contains("copy:rules:0")
                 .doesNotContain("up:rules", "down:rules");
