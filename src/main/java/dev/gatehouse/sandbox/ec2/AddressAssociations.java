@@ -3,6 +3,9 @@ package dev.gatehouse.sandbox.ec2;
 import dev.gatehouse.sandbox.AwsError;
 import dev.gatehouse.sandbox.Cloud;
 import dev.gatehouse.sandbox.ec2.AddressRow.AssociationRow;
+import dev.gatehouse.sandbox.ec2.NetworkInterfaceRow.PublicIpRow;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.AssociateAddressRequest;
@@ -23,11 +26,10 @@ public final class AddressAssociations {
 
     public AssociateAddressResponse associateAddress(AssociateAddressRequest request) {
         AddressRow address = address(request);
-        if (request.instanceId() != null) {
-            throw Ids.INSTANCE.missing(Ids.INSTANCE.check(request.instanceId()));
-        }
-        NetworkInterfaceRow one = Ids.NETWORK_INTERFACE.known(
-                tables.networkInterfaces(), request.networkInterfaceId(), "instanceId or networkInterfaceId");
+        NetworkInterfaceRow one = request.instanceId() == null
+                ? Ids.NETWORK_INTERFACE.known(
+                        tables.networkInterfaces(), request.networkInterfaceId(), "instanceId or networkInterfaceId")
+                : primary(request.instanceId());
         if (one.owner() != null) {
             throw notYours();
         }
@@ -42,7 +44,31 @@ public final class AddressAssociations {
         AssociationRow association =
                 new AssociationRow(cloud.newId(Ids.ADDRESS_ASSOCIATION.prefix()), one.id(), privateIp, false, null);
         tables.addresses().put(address.allocationId(), address.with(association));
+        // An address that AWS gave by itself is given back for good.
+        tables.networkInterfaces().put(one.id(), one.with((PublicIpRow) null));
         return answer(association.id());
+    }
+
+    private NetworkInterfaceRow primary(String instanceId) {
+        InstanceRow instance = Ids.INSTANCE.find(tables.instances(), instanceId);
+        List<NetworkInterfaceRow> interfaces = tables.interfacesOf(instance.id());
+        if (instance.is("pending", cloud.now())) {
+            throw AwsError.of(
+                    "IncorrectInstanceState",
+                    "The pending instance '" + instance.id() + "' is not in a valid state for this operation.");
+        }
+        if (instance.isEnding() || interfaces.isEmpty()) {
+            throw AwsError.of(
+                    "IncorrectInstanceState",
+                    "The instance '" + instance.id() + "' is not in a valid state for this operation.");
+        }
+        if (interfaces.size() > 1) {
+            throw AwsError.of(
+                    "InvalidInstanceID",
+                    "There are multiple interfaces attached to instance '" + instance.id()
+                            + "'. Please specify an interface ID for the operation instead.");
+        }
+        return interfaces.getFirst();
     }
 
     public DisassociateAddressResponse disassociateAddress(DisassociateAddressRequest request) {
@@ -80,6 +106,22 @@ public final class AddressAssociations {
                     .filter(one -> one.networkInterfaceId().equals(networkInterfaceId))
                     .ifPresent(gone -> tables.addresses().put(address.allocationId(), address.with(null)));
         }
+    }
+
+    /** Unmaps all addresses at that time from an interface that goes away then. */
+    void leaveAt(String networkInterfaceId, Instant at) {
+        for (AddressRow address : tables.addresses().all()) {
+            address.association(cloud.now())
+                    .filter(one -> one.networkInterfaceId().equals(networkInterfaceId))
+                    .ifPresent(
+                            going -> tables.addresses().put(address.allocationId(), address.with(going.endingAt(at))));
+        }
+    }
+
+    boolean hasElasticIp(String networkInterfaceId) {
+        return tables.addresses().all().stream()
+                .flatMap(address -> address.association(cloud.now()).stream())
+                .anyMatch(one -> one.networkInterfaceId().equals(networkInterfaceId));
     }
 
     /** What AWS answers about things that belong to one of its services. */

@@ -124,7 +124,7 @@ public final class Addresses {
                 .on("network-interface-owner-id", row -> describe(row).networkInterfaceOwnerId())
                 .on("private-ip-address", row -> describe(row).privateIpAddress())
                 .on("public-ip", AddressRow::publicIp)
-                .never("instance-id")
+                .on("instance-id", row -> describe(row).instanceId())
                 .tagged(row -> tags.map(row.allocationId()));
     }
 
@@ -140,8 +140,17 @@ public final class Addresses {
                 .ifPresent(association -> shown.associationId(association.id())
                         .networkInterfaceId(association.networkInterfaceId())
                         .networkInterfaceOwnerId(cloud.account())
+                        .instanceId(instance(association.networkInterfaceId()))
                         .privateIpAddress(association.privateIp()));
         return shown.build();
+    }
+
+    private @Nullable String instance(String networkInterfaceId) {
+        return tables.networkInterfaces()
+                .get(networkInterfaceId)
+                .map(NetworkInterfaceRow::attachment)
+                .map(NetworkInterfaceRow.AttachmentRow::instanceId)
+                .orElse(null);
     }
 
     private void refuseUnsupported(AllocateAddressRequest request) {

@@ -7,7 +7,7 @@ import dev.gatehouse.sandbox.wire.Ec2Query;
 import dev.gatehouse.sandbox.wire.Protocol;
 import java.util.List;
 
-/** EC2 as far as networks need it: the nouns whose public methods are its operations. */
+/** EC2 as far as networks and what runs in them need it: the nouns whose public methods are its operations. */
 public final class Ec2 implements Service {
 
     private final List<Protocol> protocols = List.of(new Ec2Query("http://ec2.amazonaws.com/doc/2016-11-15/"));
@@ -66,7 +66,19 @@ public final class Ec2 implements Service {
                 new PrefixLists(cloud),
                 new DhcpOptionsSets(cloud),
                 new ClassicLinks(),
-                new Instances(),
+                new KeyPairs(cloud),
+                new Images(cloud),
+                new InstanceTypes(cloud),
+                new Instances(cloud),
+                new InstanceLaunches(cloud),
+                new InstanceStates(cloud),
+                new InstanceAttributes(cloud),
+                new InstanceOptions(cloud),
+                new InstanceProfiles(cloud),
+                new InterfaceAttachments(cloud),
+                new Volumes(cloud),
+                new LaunchTemplates(cloud),
+                new LaunchTemplateVersions(cloud),
                 new Tagging(cloud),
                 new AvailabilityZones(cloud),
                 new Regions(cloud),

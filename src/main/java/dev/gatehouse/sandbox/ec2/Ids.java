@@ -91,6 +91,20 @@ enum Ids {
             "InvalidInstanceID.Malformed",
             "InvalidInstanceID.NotFound",
             "The instance ID '%s' does not exist"),
+    KEY_PAIR(
+            "key",
+            "key-pair",
+            "InvalidKeyPairId.Malformed",
+            "InvalidKeyPair.NotFound",
+            "The key pair '%s' does not exist"),
+    IMAGE("ami", "image", "InvalidAMIID.Malformed", "InvalidAMIID.NotFound", "The image id '[%s]' does not exist"),
+    VOLUME("vol", "volume", "InvalidVolumeID.Malformed", "InvalidVolume.NotFound", "The volume '%s' does not exist."),
+    LAUNCH_TEMPLATE(
+            "lt",
+            "launch-template",
+            "InvalidLaunchTemplateId.Malformed",
+            "InvalidLaunchTemplateId.NotFound",
+            "The specified launch template, with template ID %s, does not exist."),
     DHCP_OPTIONS(
             "dopt",
             "dhcp-options",

@@ -1,6 +1,7 @@
 package dev.gatehouse.sandbox.ec2;
 
 import dev.gatehouse.sandbox.Cloud;
+import dev.gatehouse.sandbox.ec2.NetworkInterfaceRow.AttachmentRow;
 import dev.gatehouse.sandbox.ec2.NetworkInterfaceRow.OwnerRow;
 import dev.gatehouse.sandbox.ec2.NetworkInterfaceRow.PublicIpRow;
 import java.util.List;
@@ -40,12 +41,13 @@ final class NetworkInterfaceDescriptions {
                 .on("addresses.primary", one -> true)
                 .onEach("addresses.private-ip-address", NetworkInterfaceDescriptions::privateIps)
                 .alias("private-ip-address", "addresses.private-ip-address")
-                .on("attachment.attach-time", ofOwner(OwnerRow::attachedAt))
-                .on("attachment.attachment-id", ofOwner(OwnerRow::attachmentId))
-                .on("attachment.delete-on-termination", ofOwner(owner -> false))
-                .on("attachment.device-index", ofOwner(owner -> 1))
-                .on("attachment.instance-owner-id", ofOwner(OwnerRow::requesterId))
-                .on("attachment.status", ofOwner(owner -> "attached"))
+                .on("attachment.attach-time", ofAttachment(NetworkInterfaceAttachment::attachTime))
+                .on("attachment.attachment-id", ofAttachment(NetworkInterfaceAttachment::attachmentId))
+                .on("attachment.delete-on-termination", ofAttachment(NetworkInterfaceAttachment::deleteOnTermination))
+                .on("attachment.device-index", ofAttachment(NetworkInterfaceAttachment::deviceIndex))
+                .on("attachment.instance-id", ofAttachment(NetworkInterfaceAttachment::instanceId))
+                .on("attachment.instance-owner-id", ofAttachment(NetworkInterfaceAttachment::instanceOwnerId))
+                .on("attachment.status", ofAttachment(NetworkInterfaceAttachment::statusAsString))
                 .on("availability-zone", NetworkInterfaceRow::zone)
                 .on("availability-zone-id", one -> zones.idOf(one.zone()))
                 .on("description", NetworkInterfaceRow::description)
@@ -62,7 +64,7 @@ final class NetworkInterfaceDescriptions {
                 .on("subnet-id", NetworkInterfaceRow::subnetId)
                 .on("vpc-id", NetworkInterfaceRow::vpcId)
                 .on("operator.managed", one -> false)
-                .never("attachment.instance-id", "ipv6-addresses.ipv6-address", "operator.principal")
+                .never("ipv6-addresses.ipv6-address", "operator.principal")
                 .tagged(one -> tags.map(one.id()));
     }
 
@@ -91,10 +93,29 @@ final class NetworkInterfaceDescriptions {
                 .status(status(one))
                 .tagSet(tags.list(one.id()));
         OwnerRow owner = one.owner();
+        return shown.requesterId(owner == null ? null : owner.requesterId())
+                .attachment(attachment(one))
+                .build();
+    }
+
+    private @Nullable NetworkInterfaceAttachment attachment(NetworkInterfaceRow one) {
+        OwnerRow owner = one.owner();
         if (owner != null) {
-            shown.requesterId(owner.requesterId()).attachment(attachment(owner));
+            return attachment(owner);
         }
-        return shown.build();
+        AttachmentRow attachment = one.attachment();
+        return attachment == null
+                ? null
+                : NetworkInterfaceAttachment.builder()
+                        .attachmentId(attachment.id())
+                        .attachTime(attachment.attachedAt())
+                        .deleteOnTermination(attachment.deleteOnTermination())
+                        .deviceIndex(attachment.deviceIndex())
+                        .networkCardIndex(0)
+                        .instanceId(attachment.instanceId())
+                        .instanceOwnerId(cloud.account())
+                        .status("attached")
+                        .build();
     }
 
     private static NetworkInterfaceAttachment attachment(OwnerRow owner) {
@@ -153,7 +174,7 @@ final class NetworkInterfaceDescriptions {
     }
 
     private static String status(NetworkInterfaceRow one) {
-        return one.owner() == null ? "available" : "in-use";
+        return one.isInUse() ? "in-use" : "available";
     }
 
     private static List<String> privateIps(NetworkInterfaceRow one) {
@@ -180,6 +201,14 @@ final class NetworkInterfaceDescriptions {
         return one -> {
             NetworkInterfaceAssociation association = association(one);
             return association == null ? null : value.apply(association);
+        };
+    }
+
+    private Function<NetworkInterfaceRow, @Nullable Object> ofAttachment(
+            Function<NetworkInterfaceAttachment, @Nullable Object> value) {
+        return one -> {
+            NetworkInterfaceAttachment attachment = attachment(one);
+            return attachment == null ? null : value.apply(attachment);
         };
     }
 

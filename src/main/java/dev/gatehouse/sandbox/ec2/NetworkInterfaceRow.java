@@ -68,6 +68,10 @@ record NetworkInterfaceRow(
         return attachment != null && attachment.instanceId().equals(instanceId);
     }
 
+    int deviceIndex() {
+        return attachment == null ? -1 : attachment.deviceIndex();
+    }
+
     Optional<PublicIpRow> publicIp(Instant now) {
         return Optional.ofNullable(publicIp).filter(one -> one.until() == null || now.isBefore(one.until()));
     }

@@ -89,6 +89,9 @@ public final class NetworkInterfaces {
 
     public DeleteNetworkInterfaceResponse deleteNetworkInterface(DeleteNetworkInterfaceRequest request) {
         NetworkInterfaceRow one = find(request.networkInterfaceId());
+        if (one.attachment() != null) {
+            throw Parameters.invalid("Network interface '" + one.id() + "' is currently in use.");
+        }
         tables.networkInterfaces().remove(one.id());
         new AddressAssociations(cloud).leave(one.id());
         tags.remove(one.id());

@@ -72,10 +72,21 @@ final class RouteDescriptions {
             shown.natGatewayId(route.target());
         } else if (Ids.NETWORK_INTERFACE.isForm(route.target())) {
             shown.networkInterfaceId(route.target());
+            tables.networkInterfaces().get(route.target()).stream()
+                    .flatMap(one -> Stream.ofNullable(one.attachment()))
+                    .forEach(attachment ->
+                            shown.instanceId(attachment.instanceId()).instanceOwnerId(cloud.account()));
         } else {
             shown.gatewayId(route.target());
         }
         return shown.build();
+    }
+
+    private boolean isOfRunning(NetworkInterfaceRow one) {
+        return one.attachment() != null
+                && tables.instances().get(one.attachment().instanceId()).stream()
+                        .anyMatch(
+                                instance -> instance.is("running", cloud.now()) || instance.is("pending", cloud.now()));
     }
 
     private boolean isActive(RouteRow route, String vpcId) {
@@ -84,7 +95,8 @@ final class RouteDescriptions {
             return tables.natGateways().get(target).stream().anyMatch(nat -> nat.isUsable(cloud.now()));
         }
         if (Ids.NETWORK_INTERFACE.isForm(target)) {
-            return tables.networkInterfaces().get(target).stream().anyMatch(one -> one.owner() != null);
+            return tables.networkInterfaces().get(target).stream()
+                    .anyMatch(one -> one.owner() != null || isOfRunning(one));
         }
         return tables.internetGateways().get(target).stream().anyMatch(one -> one.isAttachedTo(vpcId));
     }

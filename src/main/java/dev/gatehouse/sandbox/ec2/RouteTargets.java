@@ -2,6 +2,7 @@ package dev.gatehouse.sandbox.ec2;
 
 import dev.gatehouse.sandbox.AwsError;
 import dev.gatehouse.sandbox.Cloud;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,21 @@ final class RouteTargets {
         if (wanted.endpoint() != null) {
             throw endpoint(wanted.endpoint());
         }
-        throw Ids.INSTANCE.missing(Ids.INSTANCE.check(Objects.requireNonNull(wanted.instance())));
+        return instance(Objects.requireNonNull(wanted.instance()), table);
+    }
+
+    // A route keeps the interface: with another one attached it would not follow the instance.
+    private String instance(String id, RouteTableRow table) {
+        InstanceRow instance = Ids.INSTANCE.find(tables.instances(), id);
+        List<NetworkInterfaceRow> interfaces = tables.interfacesOf(instance.id());
+        if (interfaces.size() != 1) {
+            throw AwsError.of(
+                    "InvalidInstanceID",
+                    "There are multiple interfaces attached to instance '" + id
+                            + "'. Please specify an interface ID for the operation instead.");
+        }
+        NetworkInterfaceRow one = interfaces.getFirst();
+        return inSameNetwork(table, "interface", one.id(), one.vpcId());
     }
 
     private String gateway(String id, RouteTableRow table) {

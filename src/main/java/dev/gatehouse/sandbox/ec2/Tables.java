@@ -2,6 +2,7 @@ package dev.gatehouse.sandbox.ec2;
 
 import dev.gatehouse.sandbox.Cloud;
 import dev.gatehouse.sandbox.Table;
+import java.util.Comparator;
 import java.util.List;
 
 /** The rows of EC2's nouns in one account and Region. */
@@ -58,6 +59,46 @@ final class Tables {
                 table("network-interfaces", NetworkInterfaceRow.class),
                 NetworkInterfaceRow::id,
                 row -> row.isThere(cloud.now()));
+    }
+
+    Table<KeyPairRow> keyPairs() {
+        return table("key-pairs", KeyPairRow.class);
+    }
+
+    /** With those that were terminated not long ago, as AWS lists them. */
+    Table<InstanceRow> instances() {
+        return new PresentRows<>(table("instances", InstanceRow.class), InstanceRow::id, this::isListed);
+    }
+
+    private boolean isListed(InstanceRow row) {
+        return !row.isEnding()
+                || cloud.now().isBefore(row.life().settledAt().plus(InstanceTimes.LISTED_WHEN_TERMINATED));
+    }
+
+    Table<VolumeRow> volumes() {
+        return new PresentRows<>(table("volumes", VolumeRow.class), VolumeRow::id, row -> row.isThere(cloud.now()));
+    }
+
+    Table<LaunchTemplateRow> launchTemplates() {
+        return table("launch-templates", LaunchTemplateRow.class);
+    }
+
+    Table<LaunchTemplateVersionRow> launchTemplateVersions() {
+        return table("launch-template-versions", LaunchTemplateVersionRow.class);
+    }
+
+    /** The interfaces of an instance, the primary one first. */
+    List<NetworkInterfaceRow> interfacesOf(String instanceId) {
+        return networkInterfaces().all().stream()
+                .filter(one -> one.isOf(instanceId))
+                .sorted(Comparator.comparingInt(NetworkInterfaceRow::deviceIndex))
+                .toList();
+    }
+
+    List<VolumeRow> volumesOf(String instanceId) {
+        return volumes().all().stream()
+                .filter(one -> one.isOf(instanceId, cloud.now()))
+                .toList();
     }
 
     /** With those that were deleted not long ago, as AWS lists them. */

@@ -46,11 +46,12 @@ final class Taggable {
             case VPC_ENDPOINT -> Optional.of(tables.vpcEndpoints());
             case NETWORK_INTERFACE -> Optional.of(tables.networkInterfaces());
             case DHCP_OPTIONS -> Optional.of(dhcpOptions.rows());
-            case INSTANCE,
-                    ROUTE_TABLE_ASSOCIATION,
-                    NETWORK_ACL_ASSOCIATION,
-                    ADDRESS_ASSOCIATION,
-                    VPC_CIDR_ASSOCIATION -> Optional.empty();
+            case INSTANCE -> Optional.of(tables.instances());
+            case KEY_PAIR -> Optional.of(tables.keyPairs());
+            case VOLUME -> Optional.of(tables.volumes());
+            case LAUNCH_TEMPLATE -> Optional.of(tables.launchTemplates());
+            case IMAGE, ROUTE_TABLE_ASSOCIATION, NETWORK_ACL_ASSOCIATION, ADDRESS_ASSOCIATION, VPC_CIDR_ASSOCIATION ->
+                Optional.empty();
         };
     }
 }

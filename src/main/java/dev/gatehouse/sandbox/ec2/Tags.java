@@ -3,6 +3,7 @@ package dev.gatehouse.sandbox.ec2;
 import dev.gatehouse.sandbox.AwsError;
 import dev.gatehouse.sandbox.Cloud;
 import dev.gatehouse.sandbox.Table;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,21 @@ final class Tags {
             tags.putAll(checked(specification.tags()));
         }
         limit(tags);
+        return tags;
+    }
+
+    /** The same where one creation makes things of several nouns. */
+    static Map<Ids, Map<String, String>> specified(List<TagSpecification> specifications, List<Ids> nouns) {
+        Map<Ids, Map<String, String>> tags = new EnumMap<>(Ids.class);
+        for (TagSpecification specification : specifications) {
+            Ids noun = nouns.stream()
+                    .filter(one -> String.valueOf(one.resourceType()).equals(specification.resourceTypeAsString()))
+                    .findFirst()
+                    .orElse(nouns.getFirst());
+            Map<String, String> given = specified(List.of(specification), noun);
+            tags.computeIfAbsent(noun, key -> new LinkedHashMap<>()).putAll(given);
+        }
+        tags.values().forEach(Tags::limit);
         return tags;
     }
 

@@ -17,11 +17,27 @@ final class Tokens<R extends Record> {
     private final Cloud cloud;
     private final String noun;
     private final Class<R> row;
+    private final String mismatch;
 
     Tokens(Cloud cloud, String noun, Class<R> row) {
+        this(
+                cloud,
+                noun,
+                row,
+                "The request uses the same client token as a previous, but non-identical request. Do not reuse a client"
+                        + " token with different requests, unless the requests are identical.");
+    }
+
+    private Tokens(Cloud cloud, String noun, Class<R> row, String mismatch) {
         this.cloud = cloud;
         this.noun = noun;
         this.row = row;
+        this.mismatch = mismatch;
+    }
+
+    /** With words of its own for a token that comes with other parameters. */
+    Tokens<R> refusing(String wording) {
+        return new Tokens<>(cloud, noun, row, wording);
     }
 
     /** That a token was used, and what was asked for with it. */
@@ -38,10 +54,7 @@ final class Tokens<R extends Record> {
         }
         Optional<UsedRow> used = used().get(token);
         if (used.isPresent() && !used.get().parameters().equals(parameters)) {
-            throw AwsError.of(
-                    "IdempotentParameterMismatch",
-                    "The request uses the same client token as a previous, but non-identical request. Do not reuse a"
-                            + " client token with different requests, unless the requests are identical.");
+            throw AwsError.of("IdempotentParameterMismatch", mismatch);
         }
         return used.flatMap(one -> made().get(token));
     }

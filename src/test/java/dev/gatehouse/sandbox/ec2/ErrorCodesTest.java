@@ -29,7 +29,8 @@ class ErrorCodesTest {
             SecurityGroupMistakes.class,
             NetworkAclMistakes.class,
             VpcEndpointMistakes.class,
-            TagAndFilterMistakes.class);
+            TagAndFilterMistakes.class,
+            InstanceMistakes.class);
 
     /** One line of the table; {@code *} in the message stands for what varies. */
     record Line(String mistake, String code, String message, String source) {
