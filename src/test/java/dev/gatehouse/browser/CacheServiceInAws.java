@@ -20,12 +20,12 @@ record CacheServiceInAws(AwsCli aws) {
         JsonNode list = named("describe-network-acls", "NetworkAcls", "public-acl");
         assertThat(entries(list))
                 .containsExactlyInAnyOrder(
-                        "in 100 allow 22-22",
-                        "in 200 allow 80-80",
-                        "in 300 allow 443-443",
-                        "in 32767 deny -",
-                        "out 100 allow 1024-65535",
-                        "out 32767 deny -");
+                        "in 100 allow 22-22 " + CacheServiceSetUp.OFFICE,
+                        "in 200 allow 80-80 0.0.0.0/0",
+                        "in 300 allow 443-443 0.0.0.0/0",
+                        "in 32767 deny - 0.0.0.0/0",
+                        "out 100 allow 1024-65535 0.0.0.0/0",
+                        "out 32767 deny - 0.0.0.0/0");
         assertThat(AwsCli.texts(list.path("Associations"), "SubnetId"))
                 .containsExactly(publicSubnet.path("SubnetId").asString());
 
@@ -45,6 +45,11 @@ record CacheServiceInAws(AwsCli aws) {
                 .contains(nat.path("NatGatewayId").asString());
         assertThat(AwsCli.texts(privateTable.path("Routes"), "DestinationPrefixListId"))
                 .anyMatch(prefixList -> prefixList.startsWith("pl-"));
+        assertThat(named("describe-vpc-endpoints", "VpcEndpoints", "cache-s3")
+                        .path("RouteTableIds")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .containsExactly(privateTable.path("RouteTableId").asString());
     }
 
     /** The one of its sort with this name. */
@@ -65,7 +70,8 @@ record CacheServiceInAws(AwsCli aws) {
                 .valueStream()
                 .map(entry -> (entry.path("Egress").asBoolean() ? "out " : "in ")
                         + entry.path("RuleNumber").asInt() + " "
-                        + entry.path("RuleAction").asString() + " " + range(entry.path("PortRange")))
+                        + entry.path("RuleAction").asString() + " " + range(entry.path("PortRange")) + " "
+                        + entry.path("CidrBlock").asString())
                 .toList();
     }
 

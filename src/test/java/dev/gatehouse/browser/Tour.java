@@ -4,6 +4,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,8 +81,9 @@ final class Tour {
         picture(page, name + "-light-400");
     }
 
+    /** Without motion, or colours would be seen on their way from one theme to the other. */
     private static void dress(Page page, ColorScheme scheme) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
         page.locator("html[data-bs-theme=" + scheme.name().toLowerCase(Locale.ROOT) + "]")
                 .waitFor();
     }
