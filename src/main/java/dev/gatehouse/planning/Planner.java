@@ -27,11 +27,13 @@ public final class Planner {
     public static Plan plan(UUID stack, String basis, Collection<? extends Subject<?>> subjects) {
         Map<ResourceId, Draft> drafts = new LinkedHashMap<>();
         subjects.forEach(subject -> drafts.put(subject.id(), Draft.of(subject)));
+        Roles roles = new Roles(subjects);
         boolean raised;
         do {
             raised = false;
             for (Draft draft : drafts.values()) {
                 raised |= draft.follow(drafts);
+                raised |= draft.miss(drafts.values(), roles);
             }
         } while (raised);
         return new Plan(
@@ -93,9 +95,31 @@ public final class Planner {
             return this;
         }
 
+        /** Whether it is there and stays what it is, as far as is known by now. */
+        private boolean stays() {
+            return (action == Action.NOOP || action == Action.UPDATE) && subject.desired() != null;
+        }
+
+        /** Raises the action to REPLACE if what it needs is taken from it meanwhile; tells whether it did. */
+        boolean miss(Collection<Draft> drafts, Roles roles) {
+            if (!stays()) {
+                return false;
+            }
+            for (Draft giver : drafts) {
+                boolean stops = giver.action.destroys()
+                        || giver.action == Action.UPDATE && !roles.willGive(giver.subject, subject);
+                if (stops && roles.givesNow(giver.subject, subject)) {
+                    action = Action.REPLACE;
+                    because(Reason.of("follows", giver.subject.name()));
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /** Raises the action if a resource it points at gets another id; tells whether it did. */
         boolean follow(Map<ResourceId, Draft> drafts) {
-            if (action != Action.NOOP && action != Action.UPDATE || subject.desired() == null) {
+            if (!stays()) {
                 return false;
             }
             boolean raised = false;

@@ -8,19 +8,14 @@ import static dev.gatehouse.planning.StepAction.SETTLE;
 
 import dev.gatehouse.dag.Graph;
 import dev.gatehouse.resource.AfterCreation;
-import dev.gatehouse.resource.Lookup;
-import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.References;
 import dev.gatehouse.resource.ResourceId;
-import dev.gatehouse.resource.Role;
 import dev.gatehouse.resource.Spec;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +27,11 @@ public final class Schedule {
 
     private final Map<ResourceId, Subject<?>> subjects = new LinkedHashMap<>();
     private final Map<ResourceId, Action> actions = new LinkedHashMap<>();
+    private final Roles roles;
     private final Graph<StepKey> graph = new Graph<>();
 
     private Schedule(Plan plan, Collection<? extends Subject<?>> all) {
+        roles = new Roles(all);
         all.forEach(subject -> subjects.put(subject.id(), subject));
         plan.changes().forEach(change -> actions.put(change.resource(), change.action()));
     }
@@ -46,9 +43,11 @@ public final class Schedule {
 
     private Graph<StepKey> build() {
         actions.forEach(this::steps);
-        subjects.values().forEach(this::partings);
+        subjects.values().forEach(this::endings);
         subjects.values().forEach(this::makings);
+        subjects.values().forEach(this::claims);
         roles();
+        subjects.values().forEach(this::farewells);
         subjects.values().forEach(this::handovers);
         return graph;
     }
@@ -65,35 +64,99 @@ public final class Schedule {
         }
     }
 
-    /** What must happen before the resources that this one points at now can go. */
-    private void partings(Subject<?> subject) {
-        for (References.At at : subject.presentReferences()) {
-            ResourceId other = Subject.target(at).orElse(null);
-            if (other == null || other.equals(subject.id()) || !goes(other)) {
-                continue;
-            }
-            AfterCreation later = at.afterCreation();
-            if (later != null && later.parting() == AfterCreation.Parting.LETS_GO) {
-                release(subject.id(), other);
+    /** What goes, before or after what it points at now; what stays lets go of what is made anew under it. */
+    private void endings(Subject<?> subject) {
+        for (References.At at : goingTargets(subject)) {
+            ResourceId other = Subject.target(at).orElseThrow();
+            if (mustLetGo(at) && (goes(subject.id()) ? mayCircle(at) : stillPointsAt(subject, other))) {
+                release(subject, other);
             } else if (goes(subject.id())) {
-                boolean outlives = later != null && later.parting() == AfterCreation.Parting.OUTLIVES;
+                boolean outlives = parting(at) == AfterCreation.Parting.OUTLIVES;
                 ResourceId first = outlives ? other : subject.id();
                 ResourceId second = outlives ? subject.id() : other;
                 graph.happensAfter(step(second, DELETE), step(first, DELETE));
-            } else if (settles(subject.id()) && !stillPointsAt(subject, other)) {
-                graph.happensAfter(step(other, DELETE), step(subject.id(), SETTLE));
             }
         }
     }
 
-    private void release(ResourceId holder, ResourceId held) {
-        StepKey release = step(holder, RELEASE);
-        graph.happensAfter(step(held, DELETE), release);
-        if (goes(holder)) {
-            graph.happensAfter(step(holder, DELETE), release);
-        } else if (settles(holder)) {
-            graph.happensAfter(step(holder, SETTLE), release);
+    /**
+     * What points elsewhere from now on does so before what it pointed at goes, so that nothing is missing in between;
+     * unless the new target can only come when the old one is gone: then it lets go first, where AWS wants that.
+     */
+    private void farewells(Subject<?> subject) {
+        if (goes(subject.id()) || !settles(subject.id())) {
+            return;
         }
+        StepKey settle = step(subject.id(), SETTLE);
+        for (References.At at : goingTargets(subject)) {
+            ResourceId other = Subject.target(at).orElseThrow();
+            if (stillPointsAt(subject, other)) {
+                continue;
+            }
+            if (!graph.isAfter(settle, step(other, DELETE))) {
+                graph.happensAfter(step(other, DELETE), settle);
+            } else if (mustLetGo(at)) {
+                release(subject, other);
+            }
+        }
+    }
+
+    private List<References.At> goingTargets(Subject<?> subject) {
+        return subject.presentReferences().stream()
+                .filter(at -> Subject.target(at)
+                        .filter(other -> !other.equals(subject.id()) && goes(other))
+                        .isPresent())
+                .toList();
+    }
+
+    /** Whether AWS refuses to delete the target while this reference is there and whoever holds it could do without. */
+    private static boolean mustLetGo(References.At at) {
+        return at.afterCreation() != null && parting(at) != AfterCreation.Parting.OUTLIVES;
+    }
+
+    private static boolean mayCircle(References.At at) {
+        return parting(at) == AfterCreation.Parting.LETS_GO;
+    }
+
+    private static AfterCreation.@Nullable Parting parting(References.At at) {
+        AfterCreation later = at.afterCreation();
+        return later == null ? null : later.parting();
+    }
+
+    private void release(Subject<?> holder, ResourceId held) {
+        StepKey release = step(holder.id(), RELEASE);
+        graph.happensAfter(step(held, DELETE), release);
+        if (goes(holder.id())) {
+            graph.happensAfter(step(holder.id(), DELETE), release);
+        } else if (settles(holder.id())) {
+            graph.happensAfter(step(holder.id(), SETTLE), release);
+        }
+        leavingNeedy(holder).forEach(needy -> graph.happensAfter(release, step(needy.id(), DELETE)));
+    }
+
+    /** What takes a place that another of its kind holds now, such as an address, waits until that one has given it up. */
+    private void claims(Subject<?> comer) {
+        StepKey create = step(comer.id(), CREATE);
+        StepKey taking = graph.nodes().contains(create) ? create : step(comer.id(), SETTLE);
+        for (Subject<?> holder : subjects.values()) {
+            StepKey giving = step(holder.id(), goes(holder.id()) ? DELETE : SETTLE);
+            if (!holder.id().equals(comer.id())
+                    && graph.nodes().containsAll(Set.of(taking, giving))
+                    && excludes(holder, comer)
+                    && !graph.isAfter(giving, taking)) {
+                graph.happensAfter(taking, giving);
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <S extends Spec> boolean excludes(Subject<S> holder, Subject<?> comer) {
+        S there = holder.present();
+        Spec coming = comer.desired();
+        return holder.kind() == comer.kind()
+                && there != null
+                && coming != null
+                && holder.kind().excludes(there, (S) coming);
     }
 
     /** What must be there before this one can be made or made right. */
@@ -146,48 +209,27 @@ public final class Schedule {
     }
 
     private void roles() {
-        Lookup desired = lookup(Subject::desired);
-        Lookup present = lookup(Subject::present);
-        for (Subject<?> needy : subjects.values()) {
-            for (Subject<?> giver : subjects.values()) {
-                if (gives(giver, needy, desired, Subject::desired)
+        for (Subject<?> giver : subjects.values()) {
+            for (Subject<?> needy : subjects.values()) {
+                if (roles.willGive(giver, needy)
                         && graph.nodes().contains(step(giver.id(), SETTLE))
                         && graph.nodes().contains(step(needy.id(), CREATE))) {
                     graph.happensAfter(step(needy.id(), CREATE), step(giver.id(), SETTLE));
                 }
-                if (gives(giver, needy, present, Subject::present) && goes(giver.id()) && goes(needy.id())) {
-                    graph.happensAfter(step(giver.id(), DELETE), step(needy.id(), DELETE));
-                }
+            }
+            if (goes(giver.id())) {
+                leavingNeedy(giver)
+                        .forEach(needy -> graph.happensAfter(step(giver.id(), DELETE), step(needy.id(), DELETE)));
             }
         }
     }
 
-    private static boolean gives(
-            Subject<?> giver, Subject<?> needy, Lookup lookup, Function<Subject<?>, @Nullable Spec> side) {
-        Set<Role> given = provided(giver, side.apply(giver));
-        return !given.isEmpty()
-                && needed(needy, side.apply(needy), lookup).stream().anyMatch(given::contains);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <S extends Spec> Set<Role> provided(Subject<S> subject, @Nullable Spec spec) {
-        return spec == null ? Set.of() : subject.kind().provides((S) spec);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <S extends Spec> Set<Role> needed(Subject<S> subject, @Nullable Spec spec, Lookup lookup) {
-        return spec == null ? Set.of() : subject.kind().needs((S) spec, lookup);
-    }
-
-    private Lookup lookup(Function<Subject<?>, @Nullable Spec> side) {
-        return new Lookup() {
-            @Override
-            @SuppressWarnings("unchecked")
-            public <S extends Spec> Optional<S> spec(Ref<S> ref) {
-                Subject<?> subject = ref instanceof Ref.Managed<S> managed ? subjects.get(managed.id()) : null;
-                return subject == null ? Optional.empty() : Optional.ofNullable((S) side.apply(subject));
-            }
-        };
+    /** What goes and needs what this one gives now. */
+    private List<Subject<?>> leavingNeedy(Subject<?> giver) {
+        return subjects.values().stream()
+                .<Subject<?>>map(needy -> needy)
+                .filter(needy -> goes(needy.id()) && roles.givesNow(giver, needy))
+                .toList();
     }
 
     private boolean goes(ResourceId id) {

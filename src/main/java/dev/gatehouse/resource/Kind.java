@@ -62,6 +62,14 @@ public interface Kind<S extends Spec> {
         return List.of();
     }
 
+    /**
+     * Whether AWS refuses the second while the first is there, as both would have the same address, name or place: what
+     * comes waits until the other is gone.
+     */
+    default boolean excludes(S there, S coming) {
+        return false;
+    }
+
     default Set<Role> provides(S spec) {
         return Set.of();
     }

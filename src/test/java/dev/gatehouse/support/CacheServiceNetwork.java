@@ -95,12 +95,12 @@ public final class CacheServiceNetwork {
         return new Entry(direction, number, Protocol.TCP, PortRange.parse(ports), null, Cidr.ANYWHERE, Action.ALLOW);
     }
 
-    private RouteTableSpec table(Route route, Ref<SubnetSpec> subnet, String name) {
+    public RouteTableSpec table(Route route, Ref<SubnetSpec> subnet, String name) {
         return new RouteTableSpec(vpc, false, List.of(route), List.of(subnet), Tags.named(name));
     }
 
     @SuppressWarnings("unchecked")
-    private static Ref<RouteTarget> target(Ref<?> ref) {
+    public static Ref<RouteTarget> target(Ref<?> ref) {
         return (Ref<RouteTarget>) ref;
     }
 }

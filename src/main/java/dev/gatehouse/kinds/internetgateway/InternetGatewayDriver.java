@@ -92,6 +92,15 @@ final class InternetGatewayDriver implements Driver<InternetGatewaySpec> {
         Ec2Tags.update(ec2, id, observed.spec().tags(), desired.tags());
     }
 
+    /** AWS deletes no VPC that a gateway is attached to. */
+    @Override
+    public void release(Scope scope, Present<InternetGatewaySpec> observed, Set<String> ids) {
+        Ref<VpcSpec> vpc = observed.spec().vpc();
+        if (vpc != null && ids.contains(vpc.externalId())) {
+            Faults.absentIsSuccess(() -> detach(clients.ec2(scope), observed.externalId(), vpc));
+        }
+    }
+
     @Override
     public void delete(Scope scope, Present<InternetGatewaySpec> observed) {
         Ec2Client ec2 = clients.ec2(scope);

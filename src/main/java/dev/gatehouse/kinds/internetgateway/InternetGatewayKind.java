@@ -91,6 +91,11 @@ final class InternetGatewayKind implements Kind<InternetGatewaySpec> {
     }
 
     @Override
+    public boolean excludes(InternetGatewaySpec there, InternetGatewaySpec coming) {
+        return there.vpc() != null && there.vpc().equals(coming.vpc());
+    }
+
+    @Override
     public Set<Role> provides(InternetGatewaySpec spec) {
         Ref<VpcSpec> vpc = spec.vpc();
         return vpc == null ? Set.of() : Set.of(Role.internet(vpc));

@@ -65,6 +65,11 @@ final class NatGatewayKind implements Kind<NatGatewaySpec> {
     }
 
     @Override
+    public boolean excludes(NatGatewaySpec there, NatGatewaySpec coming) {
+        return there.elasticIp() != null && there.elasticIp().equals(coming.elasticIp());
+    }
+
+    @Override
     public Set<Role> needs(NatGatewaySpec spec, Lookup lookup) {
         return lookup.spec(spec.subnet())
                 .map(subnet -> Set.of(Role.internet(subnet.vpc())))

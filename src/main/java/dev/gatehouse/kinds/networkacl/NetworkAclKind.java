@@ -72,6 +72,11 @@ final class NetworkAclKind implements Kind<NetworkAclSpec> {
     }
 
     @Override
+    public boolean excludes(NetworkAclSpec there, NetworkAclSpec coming) {
+        return there.defaultAcl() && coming.defaultAcl() && there.vpc().equals(coming.vpc());
+    }
+
+    @Override
     public boolean adopts(NetworkAclSpec spec) {
         return spec.defaultAcl();
     }

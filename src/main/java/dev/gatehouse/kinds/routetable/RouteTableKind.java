@@ -62,6 +62,11 @@ final class RouteTableKind implements Kind<RouteTableSpec> {
     }
 
     @Override
+    public boolean excludes(RouteTableSpec there, RouteTableSpec coming) {
+        return there.main() && coming.main() && there.vpc().equals(coming.vpc());
+    }
+
+    @Override
     public boolean adopts(RouteTableSpec spec) {
         return spec.main();
     }

@@ -78,6 +78,11 @@ final class SecurityGroupKind implements Kind<SecurityGroupSpec> {
     }
 
     @Override
+    public boolean excludes(SecurityGroupSpec there, SecurityGroupSpec coming) {
+        return there.vpc().equals(coming.vpc()) && there.groupName().equalsIgnoreCase(coming.groupName());
+    }
+
+    @Override
     public Set<String> actions() {
         return Set.of(
                 "ec2:CreateSecurityGroup",

@@ -68,8 +68,14 @@ final class SubnetKind implements Kind<SubnetSpec> {
     }
 
     @Override
+    public boolean excludes(SubnetSpec there, SubnetSpec coming) {
+        return there.vpc().equals(coming.vpc()) && there.cidr().overlaps(coming.cidr());
+    }
+
+    @Override
     public Set<String> actions() {
         return Set.of(
+                "ec2:DescribeAvailabilityZones",
                 "ec2:CreateSubnet",
                 "ec2:DescribeSubnets",
                 "ec2:ModifySubnetAttribute",

@@ -103,6 +103,19 @@ final class VpcEndpointDriver implements Driver<VpcEndpointSpec> {
     }
 
     @Override
+    public void release(Scope scope, Present<VpcEndpointSpec> observed, Set<String> ids) {
+        List<String> there = observed.spec().routeTables().stream()
+                .map(Ref::externalId)
+                .filter(ids::contains)
+                .toList();
+        if (!there.isEmpty()) {
+            clients.ec2(scope)
+                    .modifyVpcEndpoint(request ->
+                            request.vpcEndpointId(observed.externalId()).removeRouteTableIds(there));
+        }
+    }
+
+    @Override
     public void delete(Scope scope, Present<VpcEndpointSpec> observed) {
         List<UnsuccessfulItem> refused = clients.ec2(scope)
                 .deleteVpcEndpoints(request -> request.vpcEndpointIds(observed.externalId()))

@@ -5,6 +5,7 @@ import dev.gatehouse.resource.Diagnostic;
 import dev.gatehouse.resource.Driver;
 import dev.gatehouse.resource.Kind;
 import dev.gatehouse.resource.Surroundings;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +55,11 @@ final class VpcEndpointKind implements Kind<VpcEndpointSpec> {
     @Override
     public Map<String, String> proposal(Surroundings surroundings) {
         return VpcEndpointProposal.in(surroundings);
+    }
+
+    @Override
+    public boolean excludes(VpcEndpointSpec there, VpcEndpointSpec coming) {
+        return there.service() == coming.service() && !Collections.disjoint(there.routeTables(), coming.routeTables());
     }
 
     @Override
