@@ -2,7 +2,9 @@ package dev.gatehouse.aws;
 
 import dev.gatehouse.resource.Scope;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -71,20 +74,43 @@ public final class Clients implements DisposableBean {
     }
 
     private <C extends SdkClient> C client(Class<C> type, Scope scope, Supplier<C> making) {
-        return type.cast(clients.computeIfAbsent(new Key(type, scope), key -> making.get()));
+        return type.cast(clients.computeIfAbsent(new Key(type, scope, role(scope)), key -> making.get()));
+    }
+
+    /** As it is now: a role that somebody has changed is entered from the next call on. */
+    private Optional<String> role(Scope scope) {
+        return settings.real() ? accounts.roleToAssume(scope.account()) : Optional.empty();
     }
 
     private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B configured(B builder, Scope scope) {
+        AwsCredentialsProvider credentials = credentials(scope);
         builder.region(Region.of(scope.region().id()))
                 .httpClient(http)
-                .credentialsProvider(credentials(scope))
+                .credentialsProvider(credentials)
                 .overrideConfiguration(override -> override.retryStrategy(DefaultRetryStrategy.doNotRetry())
                         .apiCallTimeout(settings.callTimeout())
-                        .addExecutionInterceptor(new CallRecorder()));
+                        .executionInterceptors(interceptors(scope, credentials)));
         if (!settings.real()) {
             builder.endpointOverride(endpoint.get());
         }
         return builder;
+    }
+
+    private List<ExecutionInterceptor> interceptors(Scope scope, AwsCredentialsProvider credentials) {
+        return settings.real()
+                ? List.of(new CallRecorder(), new RightAccount(scope.account(), () -> owner(scope, credentials)))
+                : List.of(new CallRecorder());
+    }
+
+    /** The account that the credentials are of, in AWS's own word. */
+    private String owner(Scope scope, AwsCredentialsProvider credentials) {
+        try (StsClient sts = StsClient.builder()
+                .region(Region.of(scope.region().id()))
+                .httpClient(http)
+                .credentialsProvider(credentials)
+                .build()) {
+            return sts.getCallerIdentity().account();
+        }
     }
 
     private AwsCredentialsProvider credentials(Scope scope) {
@@ -92,7 +118,7 @@ public final class Clients implements DisposableBean {
             return StaticCredentialsProvider.create(AwsBasicCredentials.create(scope.account(), "simulated"));
         }
         AwsCredentialsProvider own = DefaultCredentialsProvider.builder().build();
-        return accounts.roleToAssume(scope.account())
+        return role(scope)
                 .<AwsCredentialsProvider>map(role -> StsAssumeRoleCredentialsProvider.builder()
                         .stsClient(StsClient.builder()
                                 .region(Region.of(scope.region().id()))
@@ -121,5 +147,5 @@ public final class Clients implements DisposableBean {
         clients.values().forEach(SdkClient::close);
     }
 
-    private record Key(Class<?> type, Scope scope) {}
+    private record Key(Class<?> type, Scope scope, Optional<String> role) {}
 }

@@ -41,6 +41,8 @@ public final class Faults {
             entry("InvalidIPAddress.InUse", Fault.Blocked::new),
             entry("Resource.AlreadyAssociated", Fault.Blocked::new),
             entry("InvalidGroup.InUse", Fault.Blocked::new),
+            // CreateTags says so of what was made a moment ago.
+            entry("InvalidID", Fault.Blocked::new),
             // What was looked at is not what is there now: to be looked at again.
             entry("RouteAlreadyExists", Fault.Blocked::new),
             entry("NetworkAclEntryAlreadyExists", Fault.Blocked::new),
@@ -51,6 +53,7 @@ public final class Faults {
             entry("AuthFailure", Faults::denied),
             entry("InvalidClientTokenId", Faults::denied),
             entry("ExpiredToken", Faults::denied),
+            entry(RightAccount.CODE, Faults::denied),
             entry("OptInRequired", Faults::denied));
 
     private Faults() {}
@@ -101,6 +104,10 @@ public final class Faults {
         String message = answered.awsErrorDetails() == null
                 ? String.valueOf(answered.getMessage())
                 : String.valueOf(answered.awsErrorDetails().errorMessage());
+        if (code.equals("AuthFailure") && answered.statusCode() == 400) {
+            // Not the credentials: a service of AWS's holds it still, as a NAT gateway does its address (2026-05).
+            return new Fault.Blocked(code + ".Held", message);
+        }
         BiFunction<String, String, Fault> known = BY_CODE.get(code);
         if (known != null) {
             return known.apply(code, message);

@@ -3,6 +3,9 @@ package dev.gatehouse.aws;
 import dev.gatehouse.resource.RegionFacts;
 import dev.gatehouse.resource.Scope;
 import dev.gatehouse.resource.Surroundings.Zone;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +15,25 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** The Availability Zones of each account and Region, asked for once; they change about once in a few years. */
+/**
+ * The Availability Zones of each account and Region, asked for once; they change about once in a few years. Where AWS
+ * does not tell, only one caller waits, and not for long; for the next half minute nobody asks again.
+ */
 @Component
 final class KnownZones implements RegionFacts {
 
     private static final Logger LOG = LoggerFactory.getLogger(KnownZones.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final Clients clients;
+    private final Clock clock;
     private final Map<Scope, List<Zone>> known = new ConcurrentHashMap<>();
+    private final Map<Scope, Instant> asked = new ConcurrentHashMap<>();
 
-    KnownZones(Clients clients) {
+    KnownZones(Clients clients, Clock clock) {
         this.clients = clients;
+        this.clock = clock;
     }
 
     @Override
@@ -31,18 +42,30 @@ final class KnownZones implements RegionFacts {
         if (zones != null) {
             return zones;
         }
+        return isToAsk(scope) ? ask(scope) : List.of();
+    }
+
+    /** Notes that this caller asks, so that no other does meanwhile. */
+    private boolean isToAsk(Scope scope) {
+        Instant now = clock.instant();
+        return now.equals(
+                asked.merge(scope, now, (before, mine) -> before.plus(PAUSE).isAfter(mine) ? before : mine));
+    }
+
+    private List<Zone> ask(Scope scope) {
         try {
-            List<Zone> asked = clients
+            List<Zone> zones = clients
                     .ec2(scope)
-                    .describeAvailabilityZones(request ->
-                            request.filters(filter -> filter.name("zone-type").values("availability-zone")))
+                    .describeAvailabilityZones(request -> request.filters(
+                                    filter -> filter.name("zone-type").values("availability-zone"))
+                            .overrideConfiguration(override -> override.apiCallTimeout(PATIENCE)))
                     .availabilityZones()
                     .stream()
                     .map(zone -> new Zone(zone.zoneName(), zone.zoneId()))
                     .sorted(Comparator.comparing(Zone::name))
                     .toList();
-            known.put(scope, asked);
-            return asked;
+            known.put(scope, zones);
+            return zones;
         } catch (SdkException unavailable) {
             LOG.warn("Availability Zones of {} are not known yet: {}", scope, unavailable.getMessage());
             return List.of();

@@ -119,8 +119,20 @@ class Checks {
                         at.path(), "reference.wrong-kind", target.get().name()));
             } else if (managed.id().equals(self)) {
                 found.add(Diagnostic.error(at.path(), "reference.itself"));
+            } else if (target.get().wish() == Wish.PAUSED && !isElement(at) && !isPaused(self, items)) {
+                found.add(Diagnostic.error(
+                        at.path(), "reference.paused", target.get().name()));
             }
         }
+    }
+
+    /** Elements of lists are left out while their target is paused. */
+    private static boolean isElement(References.At at) {
+        return at.path().contains("[");
+    }
+
+    private static boolean isPaused(@Nullable ResourceId self, List<Item> items) {
+        return items.stream().anyMatch(item -> item.id().equals(self) && item.wish() == Wish.PAUSED);
     }
 
     /** Whether the spec is of the type that the reference at this path declares. */

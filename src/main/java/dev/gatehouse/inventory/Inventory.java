@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What is wanted of a stack: read, checked and edited. Each edit is one transaction. */
 @Service
@@ -36,6 +38,7 @@ public class Inventory {
     private final Editing editing;
     private final Kinds kinds;
     private final RegionFacts facts;
+    private final TransactionOperations transactions;
 
     Inventory(
             Resources resources,
@@ -48,7 +51,8 @@ public class Inventory {
             StackFindings findings,
             Editing editing,
             Kinds kinds,
-            RegionFacts facts) {
+            RegionFacts facts,
+            TransactionOperations transactions) {
         this.resources = resources;
         this.stacks = stacks;
         this.references = references;
@@ -60,6 +64,7 @@ public class Inventory {
         this.editing = editing;
         this.kinds = kinds;
         this.facts = facts;
+        this.transactions = transactions;
     }
 
     /** All resources of a stack in the wizard's order of kinds, then by name; those that are leaving included. */
@@ -88,7 +93,6 @@ public class Inventory {
         return resources.findById(id.value()).map(items::item);
     }
 
-    @Transactional(readOnly = true)
     public Surroundings surroundings(UUID stack, @Nullable ResourceId except) {
         return surroundings(stack, items(stack), except);
     }
@@ -99,14 +103,12 @@ public class Inventory {
      * @param all what {@link #items} said
      * @param except the resource itself
      */
-    @Transactional(readOnly = true)
     public Surroundings surroundings(UUID stack, List<Item> all, @Nullable ResourceId except) {
         Stack place = stacks.findById(stack).orElseThrow().stack();
         return new StackSurroundings(place.scope(), all, except, () -> facts.zones(place.scope()));
     }
 
     /** What is wrong or doubtful about a spec in this stack. */
-    @Transactional(readOnly = true)
     public List<Diagnostic> check(UUID stack, @Nullable ResourceId id, Spec spec) {
         List<Item> all = items(stack);
         return checks.of(spec, surroundings(stack, all, id), all, id);
@@ -117,7 +119,6 @@ public class Inventory {
      *
      * @param all what {@link #items} said
      */
-    @Transactional(readOnly = true)
     public Map<ResourceId, List<Diagnostic>> checkAll(UUID stack, List<Item> all) {
         return findings.of(stacks.findById(stack).orElseThrow().stack().scope(), all);
     }
@@ -126,8 +127,14 @@ public class Inventory {
      * Saves what is wanted of a resource; a new one has no id and expects generation 0. Throws {@link Refused} if it has
      * errors and {@link StaleEdit} if somebody else saved it since.
      */
-    @Transactional
     public Item save(UUID stack, @Nullable ResourceId id, Spec spec, long expectedGeneration, Author author) {
+        // What only AWS knows is asked before: no transaction waits for AWS.
+        facts.zones(stacks.findById(stack).orElseThrow().stack().scope());
+        return Objects.requireNonNull(
+                transactions.execute(begun -> checkAndSave(stack, id, spec, expectedGeneration, author)));
+    }
+
+    private Item checkAndSave(UUID stack, @Nullable ResourceId id, Spec spec, long expectedGeneration, Author author) {
         // Counting first holds the stack's row: two edits that are each fine alone cannot pass each other's checks.
         stacks.countRevision(stack);
         List<Diagnostic> errors =
@@ -188,6 +195,7 @@ public class Inventory {
      */
     @Transactional
     public void remove(Collection<ResourceId> ids, Author author) {
+        hold(ids);
         refuseWhileReferred(ids);
         for (ResourceRow row : rowsOf(ids)) {
             row.wish = Wish.LEAVING;
@@ -197,6 +205,11 @@ public class Inventory {
                 resources.delete(row);
             }
         }
+    }
+
+    /** Holds the stacks of these, so that nobody comes to refer to one of them between the check and the change. */
+    private void hold(Collection<ResourceId> ids) {
+        resources.findStacks(values(ids)).forEach(stacks::countRevision);
     }
 
     private void refuseWhileReferred(Collection<ResourceId> ids) {
@@ -222,6 +235,7 @@ public class Inventory {
      */
     @Transactional
     public void pause(Collection<ResourceId> ids, Author author) {
+        hold(ids);
         List<Diagnostic> held = Pauses.hindrances(ids, allAround(ids));
         if (!held.isEmpty()) {
             throw new Refused(held);
@@ -237,10 +251,11 @@ public class Inventory {
                 .toList();
     }
 
-    /** Brings paused resources back into what is wanted. */
+    /** Brings paused resources back into what is wanted, and with them those that they cannot be without. */
     @Transactional
     public void resume(Collection<ResourceId> ids, Author author) {
-        wish(ids, Wish.WANTED, "resource.resumed", author);
+        hold(ids);
+        wish(Pauses.needed(ids, allAround(ids)), Wish.WANTED, "resource.resumed", author);
     }
 
     /** Undoes a removal that has not been applied yet. */
@@ -260,6 +275,10 @@ public class Inventory {
     }
 
     private List<ResourceRow> rowsOf(Collection<ResourceId> ids) {
-        return resources.findAllById(ids.stream().map(ResourceId::value).toList());
+        return resources.findAllById(values(ids));
+    }
+
+    private static List<UUID> values(Collection<ResourceId> ids) {
+        return ids.stream().map(ResourceId::value).toList();
     }
 }

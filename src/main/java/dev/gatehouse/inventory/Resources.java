@@ -29,4 +29,8 @@ interface Resources extends JpaRepository<ResourceRow, UUID> {
 
         long getVersion();
     }
+
+    /** The stacks of these resources, always in the same order. */
+    @Query("select distinct row.stackId from ResourceRow row where row.id in :ids order by row.stackId")
+    List<UUID> findStacks(Collection<UUID> ids);
 }

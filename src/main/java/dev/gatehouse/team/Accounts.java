@@ -3,6 +3,7 @@ package dev.gatehouse.team;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -83,8 +84,12 @@ public class Accounts {
             throw new Refused("number", "team.account.number");
         }
         String role = details.roleArn().strip();
-        if (!role.isEmpty() && !ROLE.matcher(role).matches()) {
+        Matcher arn = ROLE.matcher(role);
+        if (!role.isEmpty() && !arn.matches()) {
             throw new Refused("roleArn", "team.account.role");
+        }
+        if (!role.isEmpty() && !arn.group(2).equals(number)) {
+            throw new Refused("roleArn", "team.account.role-elsewhere", arn.group(2), number);
         }
         return new AccountDetails(
                 number, Names.name(details.name()), details.colour(), details.production(), role, details.team());

@@ -16,6 +16,7 @@ import dev.gatehouse.net.Cidr;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.ResourceId;
 import dev.gatehouse.resource.Tags;
+import dev.gatehouse.sandbox.Quotas;
 import dev.gatehouse.sandbox.Sandbox;
 import dev.gatehouse.support.CacheServiceNetwork;
 import dev.gatehouse.support.PanelTest;
@@ -140,5 +141,40 @@ class ExchangeTest {
         assertThat(calls.indexOf("AuthorizeSecurityGroupIngress"))
                 .isLessThan(calls.indexOf("RevokeSecurityGroupIngress"));
         assertThat(calls).endsWith("DeleteSecurityGroup");
+    }
+
+    @Test
+    void exchangesARuleInAGroupThatIsFull() {
+        sandbox.quotas(withRulesPerDirection(2));
+        try {
+            bench.change(
+                    network.app,
+                    network.group(
+                            "app",
+                            CacheServiceNetwork.from(network.bastion, "22"),
+                            CacheServiceNetwork.from(network.bastion, "8443")));
+            assertThat(bench.apply(stack).state()).isEqualTo(RunState.SUCCEEDED);
+        } finally {
+            sandbox.quotas(Quotas.DEFAULT);
+        }
+        assertThat(bench.todo(stack)).isEmpty();
+    }
+
+    private static Quotas withRulesPerDirection(int rules) {
+        Quotas all = Quotas.DEFAULT;
+        return new Quotas(
+                all.vpcs(),
+                all.subnetsPerVpc(),
+                all.internetGateways(),
+                all.routeTablesPerVpc(),
+                all.routesPerTable(),
+                all.networkAclsPerVpc(),
+                all.entriesPerDirection(),
+                all.securityGroups(),
+                rules,
+                all.elasticIps(),
+                all.natGatewaysPerZone(),
+                all.gatewayEndpoints(),
+                all.others());
     }
 }

@@ -165,6 +165,18 @@ class NetworkTest {
         assertThat(ec2().describeAddresses().addresses()).hasSize(1);
     }
 
+    @Test
+    void bringsBackTheElasticIpWithTheNatGatewayThatNeedsIt() {
+        inventory.pause(List.of(id(network.nat), id(network.elasticIp)), Workbench.ANNA);
+        bench.apply(stack);
+
+        inventory.resume(List.of(id(network.nat)), Workbench.ANNA);
+
+        assertThat(bench.todo(stack)).contains("CREATE elastic-ip cache-nat-ip");
+        assertSucceeded(bench.apply(stack));
+        assertThat(bench.todo(stack)).isEmpty();
+    }
+
     private static ResourceId id(Ref<?> ref) {
         return ((Ref.Managed<?>) ref).id();
     }

@@ -43,6 +43,10 @@ class AccountsTest {
         refused("number", "team.account.number", details("１１１１２２２２３３３３", ""));
         refused("number", "team.account.taken", details(Accounts.SANDBOX, ""));
         refused("roleArn", "team.account.role", details("111122223333", "arn:aws:iam::1:role/x"));
+        refused(
+                "roleArn",
+                "team.account.role-elsewhere",
+                details("111122223333", "arn:aws:iam::999922223333:role/Gatehouse"));
     }
 
     @Test

@@ -40,9 +40,22 @@ final class RuleCalls {
                 .filter(rule -> !wanted.containsKey(rule.undescribed()))
                 .toList();
         for (Direction direction : Direction.values()) {
-            authorize(direction, permissions(coming, direction));
+            exchange(direction, permissions(coming, direction), permissions(going, direction));
             describe(direction, permissions(described, direction));
-            revoke(direction, permissions(going, direction));
+        }
+    }
+
+    /** Where the quota leaves no room for both, the old ones make way. */
+    private void exchange(Direction direction, List<IpPermission> coming, List<IpPermission> going) {
+        try {
+            authorize(direction, coming);
+            revoke(direction, going);
+        } catch (Ec2Exception refused) {
+            if (going.isEmpty() || !Faults.code(refused).equals("RulesPerSecurityGroupLimitExceeded")) {
+                throw refused;
+            }
+            revoke(direction, going);
+            authorize(direction, coming);
         }
     }
 
