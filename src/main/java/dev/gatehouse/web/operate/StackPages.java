@@ -17,7 +17,7 @@ import org.springframework.ui.Model;
 public class StackPages {
 
     /** The longest reason that history keeps. */
-    private static final int LONGEST_WHY = 1000;
+    public static final int LONGEST_WHY = 1000;
 
     private final VisibleStacks stacks;
     private final ExchangeRate rate;
@@ -35,16 +35,40 @@ public class StackPages {
     /** The same, with the frame of one of its pages in the model. */
     public Stack open(UUID id, Person person, String tab, Model model, Crumb... way) {
         Stack stack = stack(id, person);
-        List<Crumb> crumbs = new ArrayList<>(
-                List.of(Crumb.page("shell.stacks", "/stacks"), Crumb.named(stack.name(), "/stacks/" + stack.id())));
         String word = "shell.tab." + tab;
-        crumbs.addAll(way.length == 0 ? List.of(Crumb.page(word, "")) : List.of(way));
+        frame(stack, tab, model, way.length == 0 ? List.of(Crumb.page(word, "")) : List.of(way));
+        return stack;
+    }
+
+    /** The frame of a page on which it is set up; the way to it leads over the list of all steps. */
+    public void setUp(Stack stack, Model model, Crumb... way) {
+        List<Crumb> crumbs = new ArrayList<>();
+        crumbs.add(Crumb.page("shell.tab.set-up", way.length == 0 ? "" : url(stack) + "/set-up"));
+        crumbs.addAll(List.of(way));
+        frame(stack, "set-up", model, crumbs);
+        model.addAttribute("topics", List.of("stack-" + stack.id()));
+    }
+
+    private void frame(Stack stack, String tab, Model model, List<Crumb> way) {
+        List<Crumb> crumbs = new ArrayList<>();
+        crumbs.add(Crumb.page("shell.stacks", "/stacks"));
+        crumbs.add(Crumb.named(stack.name(), url(stack)));
+        crumbs.addAll(way);
         model.addAttribute("stackHead", stacks.head(stack));
         model.addAttribute("tab", tab);
         model.addAttribute("crumbs", crumbs);
         model.addAttribute("stack", stack);
         model.addAttribute("rate", rate);
-        return stack;
+    }
+
+    /** The step of a kind, by the kind's name; without a link when it is the page itself. */
+    public static Crumb step(String kind, String url) {
+        String plural = "kind." + kind + ".plural";
+        return Crumb.page(plural, url);
+    }
+
+    public static String url(Stack stack) {
+        return "/stacks/" + stack.id();
     }
 
     public static Author author(Person person, String why) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Who had better go with a resource: what costs money and serves nobody else, such as a NAT gateway's Elastic IP. */
 @Component
-class Company {
+public class Company {
 
     private final Inventory inventory;
     private final Kinds kinds;
@@ -28,7 +28,7 @@ class Company {
     }
 
     /** What the resource points at that is billed by itself and that nobody else points at. */
-    List<Item> of(Item item) {
+    public List<Item> of(Item item) {
         List<Item> company = new ArrayList<>();
         for (References.At at : References.in(item.spec())) {
             if (at.ref() instanceof Ref.Managed<?> managed) {
@@ -43,7 +43,7 @@ class Company {
         return company;
     }
 
-    boolean isBilled(Item item) {
+    public boolean isBilled(Item item) {
         return !charges(kinds.named(item.kind()), item.spec()).isEmpty();
     }
 

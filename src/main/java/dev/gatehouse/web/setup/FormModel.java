@@ -11,6 +11,7 @@ import dev.gatehouse.resource.Surroundings;
 import dev.gatehouse.team.Person;
 import dev.gatehouse.web.operate.Names;
 import dev.gatehouse.web.operate.RowWords;
+import dev.gatehouse.web.operate.StackPages;
 import dev.gatehouse.web.shell.Crumb;
 import dev.gatehouse.wizard.Checked;
 import dev.gatehouse.wizard.Draft;
@@ -42,7 +43,7 @@ class FormModel {
 
     private static final Set<String> BLANK = Set.of("field.required", "name.required");
 
-    private final StackFrame frame;
+    private final StackPages pages;
     private final OpenForms open;
     private final Forms forms;
     private final Drafts drafts;
@@ -56,7 +57,7 @@ class FormModel {
     private final Clock clock;
 
     FormModel(
-            StackFrame frame,
+            StackPages pages,
             OpenForms open,
             Forms forms,
             Drafts drafts,
@@ -68,7 +69,7 @@ class FormModel {
             RowWords rows,
             MessageSource messages,
             Clock clock) {
-        this.frame = frame;
+        this.pages = pages;
         this.open = open;
         this.forms = forms;
         this.drafts = drafts;
@@ -85,11 +86,11 @@ class FormModel {
     /** Everything there is to say about what is typed. */
     Checked check(OpenForm form) {
         Checked checked = forms.check(form.stack(), form.kind(), form.id(), form.text());
-        if (form.why().length() <= Authors.LONGEST_WHY) {
+        if (form.why().length() <= StackPages.LONGEST_WHY) {
             return checked;
         }
         List<Diagnostic> findings = new ArrayList<>(checked.findings());
-        findings.add(Diagnostic.error("", "why.too-long", form.why().length(), Authors.LONGEST_WHY));
+        findings.add(Diagnostic.error("", "why.too-long", form.why().length(), StackPages.LONGEST_WHY));
         return new Checked(checked.text(), checked.spec(), findings);
     }
 
@@ -181,10 +182,10 @@ class FormModel {
 
     private void frame(OpenForm form, Model model) {
         Item item = form.item();
-        frame.around(
+        pages.setUp(
                 form.stack(),
                 model,
-                StackFrame.kindCrumb(form.kind().name(), form.stepUrl()),
+                StackPages.step(form.kind().name(), form.stepUrl()),
                 item == null ? Crumb.page("setup.new", "") : Crumb.named(item.name(), ""));
     }
 

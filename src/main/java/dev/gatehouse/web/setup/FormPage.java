@@ -9,6 +9,7 @@ import dev.gatehouse.resource.Kind;
 import dev.gatehouse.resource.Spec;
 import dev.gatehouse.team.Editors;
 import dev.gatehouse.team.Person;
+import dev.gatehouse.web.operate.StackPages;
 import dev.gatehouse.web.security.RescuedForms;
 import dev.gatehouse.web.shell.Notice;
 import dev.gatehouse.wizard.Checked;
@@ -165,7 +166,7 @@ class FormPage {
             Model model) {
         try {
             Item saved = inventory.save(
-                    form.stack().id(), form.id(), spec, form.generation(), Authors.of(person, form.why()));
+                    form.stack().id(), form.id(), spec, form.generation(), StackPages.author(person, form.why()));
             drafts.saved(form.draft(), person.id(), saved.generation());
             Notice.done(redirect, form.isNew() ? "setup.added" : "setup.saved", saved.name());
             return "redirect:" + form.stepUrl();

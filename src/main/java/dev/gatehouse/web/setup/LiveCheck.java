@@ -6,6 +6,7 @@ import dev.gatehouse.resource.Author;
 import dev.gatehouse.resource.Kind;
 import dev.gatehouse.team.Editors;
 import dev.gatehouse.team.Person;
+import dev.gatehouse.web.operate.StackPages;
 import dev.gatehouse.wizard.Draft;
 import dev.gatehouse.wizard.Drafts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,7 +54,7 @@ class LiveCheck {
         Kind<?> kind = open.kind(kindName);
         Item item = id == null ? null : open.item(stack, kind, id);
         OpenForm form = open.typed(stack, kind, item, request.getParameterMap());
-        somebodyElse(form, Authors.of(person, ""))
+        somebodyElse(form, StackPages.author(person, ""))
                 .ifPresent(other -> model.addAttribute("besides", other.personName()));
         page.keepUnlessSaved(form, person);
         page.fill(form, page.checkUnfinished(form), "", model);

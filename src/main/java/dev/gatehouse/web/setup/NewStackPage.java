@@ -12,6 +12,7 @@ import dev.gatehouse.team.Accounts;
 import dev.gatehouse.team.AwsAccount;
 import dev.gatehouse.team.Editors;
 import dev.gatehouse.team.Person;
+import dev.gatehouse.web.operate.StackPages;
 import dev.gatehouse.web.security.RescuedForms;
 import dev.gatehouse.web.shell.Choice;
 import dev.gatehouse.web.shell.Crumb;
@@ -99,9 +100,9 @@ class NewStackPage {
                         new Scope(account.orElseThrow().number(), Region.parse(form.getRegion())),
                         form.getName().strip(),
                         stage(form.getStage()),
-                        Authors.of(person, ""));
+                        StackPages.author(person, ""));
                 Notice.done(redirect, "setup.stack.created", stack.name());
-                return "redirect:" + StackFrame.url(stack) + "/set-up";
+                return "redirect:" + StackPages.url(stack) + "/set-up";
             } catch (Refused refused) {
                 refused.diagnostics().forEach(found -> reject(errors, found));
             } catch (Malformed malformed) {

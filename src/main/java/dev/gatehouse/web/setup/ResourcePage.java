@@ -18,6 +18,7 @@ import dev.gatehouse.team.Viewers;
 import dev.gatehouse.web.NotFound;
 import dev.gatehouse.web.operate.Condition;
 import dev.gatehouse.web.operate.Names;
+import dev.gatehouse.web.operate.StackPages;
 import dev.gatehouse.web.shell.Crumb;
 import dev.gatehouse.wizard.Steps;
 import java.util.Arrays;
@@ -35,7 +36,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ResourcePage {
 
-    private final StackFrame frame;
+    private final StackPages pages;
     private final Inventory inventory;
     private final Kinds kinds;
     private final Lines lines;
@@ -44,14 +45,14 @@ class ResourcePage {
     private final SideLines rows;
 
     ResourcePage(
-            StackFrame frame,
+            StackPages pages,
             Inventory inventory,
             Kinds kinds,
             Lines lines,
             FormViews views,
             Company company,
             SideLines rows) {
-        this.frame = frame;
+        this.pages = pages;
         this.inventory = inventory;
         this.kinds = kinds;
         this.lines = lines;
@@ -63,16 +64,16 @@ class ResourcePage {
     @GetMapping("/stacks/{stackId}/resources/{id}")
     @Viewers
     String show(@PathVariable UUID stackId, @PathVariable UUID id, Person person, Model model) {
-        Stack stack = frame.require(stackId, person);
+        Stack stack = pages.stack(stackId, person);
         Item item = inventory
                 .find(new ResourceId(id))
                 .filter(found -> found.stack().equals(stack.id()))
                 .orElseThrow(() -> new NotFound("resource"));
         Kind<?> kind = kinds.named(item.kind());
-        frame.around(
+        pages.setUp(
                 stack,
                 model,
-                StackFrame.kindCrumb(kind.name(), StackFrame.url(stack) + "/set-up/" + kind.name()),
+                StackPages.step(kind.name(), StackPages.url(stack) + "/set-up/" + kind.name()),
                 Crumb.named(item.name(), ""));
         List<Item> all = inventory.items(stack.id());
         Surroundings surroundings = inventory.surroundings(stack.id(), null);
@@ -81,7 +82,7 @@ class ResourcePage {
         model.addAttribute("condition", Condition.of(item, all));
         model.addAttribute("drifted", Steps.hasDrifted(item));
         model.addAttribute("lines", sides(kind, surroundings, item, all));
-        model.addAttribute("history", StackFrame.url(stack) + "/history?resource=" + item.id());
+        model.addAttribute("history", StackPages.url(stack) + "/history?resource=" + item.id());
         model.addAttribute("commands", FormViews.commands(kind, item.spec(), surroundings));
         model.addAttribute("refersTo", referred(item, all));
         model.addAttribute("referrers", inventory.referrers(item.id()));

@@ -7,6 +7,7 @@ import dev.gatehouse.resource.Kind;
 import dev.gatehouse.resource.Surroundings;
 import dev.gatehouse.team.Person;
 import dev.gatehouse.team.Viewers;
+import dev.gatehouse.web.operate.StackPages;
 import dev.gatehouse.wizard.Step;
 import dev.gatehouse.wizard.Steps;
 import java.util.List;
@@ -22,15 +23,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Viewers
 class SetUpPages {
 
-    private final StackFrame frame;
+    private final StackPages pages;
     private final OpenForms open;
     private final Steps steps;
     private final UnderWay underWay;
     private final Inventory inventory;
     private final Lines lines;
 
-    SetUpPages(StackFrame frame, OpenForms open, Steps steps, UnderWay underWay, Inventory inventory, Lines lines) {
-        this.frame = frame;
+    SetUpPages(StackPages pages, OpenForms open, Steps steps, UnderWay underWay, Inventory inventory, Lines lines) {
+        this.pages = pages;
         this.open = open;
         this.steps = steps;
         this.underWay = underWay;
@@ -40,17 +41,17 @@ class SetUpPages {
 
     @GetMapping("/stacks/{id}/set-up")
     String all(@PathVariable UUID id, Person person, Model model) {
-        Stack stack = frame.require(id, person);
-        frame.around(stack, model);
+        Stack stack = pages.stack(id, person);
+        pages.setUp(stack, model);
         steps(stack, model);
         return "setup/steps";
     }
 
     @GetMapping("/stacks/{id}/set-up/{kindName}")
     String one(@PathVariable UUID id, @PathVariable String kindName, Person person, Model model) {
-        Stack stack = frame.require(id, person);
+        Stack stack = pages.stack(id, person);
         Kind<?> kind = open.kind(kindName);
-        frame.around(stack, model, StackFrame.kindCrumb(kind.name(), ""));
+        pages.setUp(stack, model, StackPages.step(kind.name(), ""));
         List<StepLine> all = steps(stack, model);
         StepLine line = all.stream()
                 .filter(step -> step.kind().equals(kind.name()))

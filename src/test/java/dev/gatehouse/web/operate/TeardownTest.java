@@ -111,18 +111,28 @@ class TeardownTest {
 
     @Test
     void refusesToDeleteWhatOthersNeedAndNamesThem() throws Exception {
-        String path = at("/teardown/" + id(network.gateway));
+        String path = at("/resources/" + id(network.gateway) + "/remove");
 
-        assertThat(surfer.page(path)).contains("cannot be deleted while others need it", "cache-public");
-        assertThat(surfer.press(Role.OPERATOR, path).getRedirectedUrl()).isEqualTo(path);
+        assertThat(surfer.page(path)).contains("is still needed by", "cache-public");
+        MockHttpServletResponse refused = surfer.press(Role.OPERATOR, path + "/now");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("is still needed by", "cache-public");
         assertThat(runs.running(stack.id())).isEmpty();
     }
 
     @Test
-    void deletesOneResourceAtOnce() throws Exception {
-        String path = at("/teardown/" + id(network.endpoint));
+    void leavesDeletingAtOnceToOperators() throws Exception {
+        assertThat(surfer.press(Role.EDITOR, removeNow(network.endpoint)).getStatus())
+                .isEqualTo(403);
+        assertThat(surfer.look(Role.EDITOR, at("/resources/" + id(network.endpoint) + "/remove"))
+                        .getContentAsString())
+                .contains("Remove cache-s3")
+                .doesNotContain("/remove/now");
+    }
 
-        surfer.press(Role.OPERATOR, path, "why", "not used");
+    @Test
+    void deletesOneResourceAtOnce() throws Exception {
+        surfer.press(Role.OPERATOR, removeNow(network.endpoint), "why", "not used");
 
         assertThat(finish()).isEqualTo(RunState.SUCCEEDED);
         assertThat(bench.item(network.endpoint)).isEmpty();
@@ -131,12 +141,7 @@ class TeardownTest {
     @Test
     void deletesTogetherWhatWasChosenOnThePageOfRemoval() throws Exception {
         surfer.press(
-                Role.OPERATOR,
-                at("/teardown/" + id(network.privateTable)),
-                "with",
-                id(network.endpoint),
-                "why",
-                "neither is used");
+                Role.OPERATOR, removeNow(network.privateTable), "with", id(network.endpoint), "why", "neither is used");
 
         assertThat(finish()).isEqualTo(RunState.SUCCEEDED);
         assertThat(bench.item(network.endpoint)).isEmpty();
@@ -156,20 +161,24 @@ class TeardownTest {
     @Test
     void releasesANatGatewayWithItsAddressInOneActionAndBringsThemBackInOne() throws Exception {
         String both = "?resource=" + id(network.nat) + "&resource=" + id(network.elasticIp);
-        assertThat(surfer.page(at("/cost"))).contains(at("/release" + both).replace("&", "&amp;"));
-        assertThat(surfer.page(at("/release" + both)))
+        assertThat(surfer.page(at("/cost"))).contains(at("/pause" + both).replace("&", "&amp;"));
+        assertThat(surfer.page(at("/pause" + both)))
                 .contains("Pause all 2 now", "open connections break", "$46.72 a month");
 
-        press("/release");
+        press("/pause/now");
         assertThat(finish()).isEqualTo(RunState.SUCCEEDED);
         assertThat(bench.item(network.nat).map(Item::wish)).contains(Wish.PAUSED);
         assertThat(bench.item(network.nat).orElseThrow().externalId()).isNull();
         assertThat(bench.todo(stack)).isEmpty();
 
-        assertThat(surfer.page(at("/bring-back" + both))).contains("Resume all 2 now");
-        press("/bring-back");
+        assertThat(surfer.page(at("/resume" + both))).contains("Resume all 2 now");
+        press("/resume/now");
         assertThat(finish()).isEqualTo(RunState.SUCCEEDED);
         assertThat(bench.item(network.nat).orElseThrow().externalId()).isNotNull();
+    }
+
+    private String removeNow(Ref<?> ref) {
+        return at("/resources/" + id(ref) + "/remove/now");
     }
 
     private void press(String path) throws Exception {
@@ -188,7 +197,7 @@ class TeardownTest {
     void showsThePlanInsteadWhenOtherChangesWait() throws Exception {
         bench.change(network.publicSubnet, network.subnet("10.0.9.0/24", true, "cache-public"));
 
-        MockHttpServletResponse answer = surfer.press(Role.OPERATOR, at("/teardown/" + id(network.endpoint)));
+        MockHttpServletResponse answer = surfer.press(Role.OPERATOR, removeNow(network.endpoint));
 
         assertThat(answer.getRedirectedUrl()).isEqualTo(at("/plan"));
         assertThat(runs.running(stack.id())).isEmpty();

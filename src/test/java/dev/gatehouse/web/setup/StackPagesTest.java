@@ -141,11 +141,21 @@ class StackPagesTest {
         Item nat = natGateway();
         assertThat(bench.editor().open(resource(nat)).plain()).contains("Pause with address");
 
-        bench.editor().submit(resource(nat) + "/pause", Map.of());
+        String both = nat.id() + "," + bench.item(stack, "address").id();
+        assertThat(bench.editor()
+                        .open(stackUrl() + "/pause?resource=" + nat.id())
+                        .plain())
+                .contains("nat", "address", "Pause with the next plan")
+                .doesNotContain("Pause all 2 now");
+        bench.editor().submit(stackUrl() + "/pause", Map.of("resource", both));
         assertThat(bench.item(stack, "nat").wish()).isEqualTo(Wish.PAUSED);
         assertThat(bench.item(stack, "address").wish()).isEqualTo(Wish.PAUSED);
 
-        bench.editor().submit(resource(nat) + "/resume", Map.of());
+        assertThat(bench.editor(Locale.KOREAN)
+                        .open(stackUrl() + "/resume?resource=" + nat.id())
+                        .plain())
+                .contains("address", "다음 플랜에서 재개");
+        bench.editor().submit(stackUrl() + "/resume", Map.of("resource", both));
         assertThat(bench.item(stack, "nat").wish()).isEqualTo(Wish.WANTED);
         assertThat(bench.item(stack, "address").wish()).isEqualTo(Wish.WANTED);
     }
@@ -271,6 +281,10 @@ class StackPagesTest {
 
     private String resource(Item item) {
         return "/stacks/" + stack.id() + "/resources/" + item.id();
+    }
+
+    private String stackUrl() {
+        return "/stacks/" + stack.id();
     }
 
     private String setUp() throws Exception {

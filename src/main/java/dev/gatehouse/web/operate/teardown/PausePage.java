@@ -1,6 +1,5 @@
 package dev.gatehouse.web.operate.teardown;
 
-import dev.gatehouse.cost.Bill;
 import dev.gatehouse.cost.Costs;
 import dev.gatehouse.inventory.Inventory;
 import dev.gatehouse.inventory.Item;
@@ -10,16 +9,19 @@ import dev.gatehouse.inventory.Wish;
 import dev.gatehouse.resource.Author;
 import dev.gatehouse.resource.Diagnostic;
 import dev.gatehouse.resource.ResourceId;
+import dev.gatehouse.team.Editors;
 import dev.gatehouse.team.Operators;
 import dev.gatehouse.team.Person;
 import dev.gatehouse.web.NotFound;
 import dev.gatehouse.web.operate.StackPages;
+import dev.gatehouse.web.setup.Company;
 import dev.gatehouse.web.shell.Crumb;
 import dev.gatehouse.web.shell.Notice;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,10 +31,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Releases in one go what is billed together, such as a NAT gateway with its Elastic IP, and brings it back the same way. */
+/**
+ * Pauses in one go what is billed together, such as a NAT gateway with its Elastic IP, and resumes it the same way: with the
+ * next plan, or, for operators, at once.
+ */
 @Controller
 @RequestMapping("/stacks/{stackId}")
-@Operators
+@Editors
 class PausePage {
 
     private final StackPages pages;
@@ -40,29 +45,30 @@ class PausePage {
     private final Costs costs;
     private final Farewell farewell;
     private final AtOnce atOnce;
+    private final Company company;
 
-    PausePage(StackPages pages, Inventory inventory, Costs costs, Farewell farewell, AtOnce atOnce) {
+    PausePage(StackPages pages, Inventory inventory, Costs costs, Farewell farewell, AtOnce atOnce, Company company) {
         this.pages = pages;
         this.inventory = inventory;
         this.costs = costs;
         this.farewell = farewell;
         this.atOnce = atOnce;
+        this.company = company;
     }
 
-    @GetMapping("/release")
-    String askRelease(@PathVariable UUID stackId, @RequestParam Set<UUID> resource, Person person, Model model) {
+    @GetMapping("/pause")
+    String askPause(@PathVariable UUID stackId, @RequestParam Set<UUID> resource, Person person, Model model) {
         List<Item> items = frame(stackId, resource, Wish.WANTED, person, model);
-        Bill saved = costs.wanted(stackId).of(ids(items));
         model.addAttribute("goings", farewell.of(items));
-        model.addAttribute("bill", saved);
-        return "teardown/release";
+        model.addAttribute("bill", costs.wanted(stackId).of(ids(items)));
+        return "teardown/pause";
     }
 
-    @GetMapping("/bring-back")
-    String askBack(@PathVariable UUID stackId, @RequestParam Set<UUID> resource, Person person, Model model) {
+    @GetMapping("/resume")
+    String askResume(@PathVariable UUID stackId, @RequestParam Set<UUID> resource, Person person, Model model) {
         List<Item> items = frame(stackId, resource, Wish.PAUSED, person, model);
         model.addAttribute("bill", costs.paused(stackId).of(ids(items)));
-        return "teardown/bring-back";
+        return "teardown/resume";
     }
 
     private List<Item> frame(UUID stackId, Set<UUID> resources, Wish wish, Person person, Model model) {
@@ -72,46 +78,101 @@ class PausePage {
                 "cost",
                 model,
                 Crumb.page("shell.tab.cost", "/stacks/" + stackId + "/cost"),
-                Crumb.page(wish == Wish.WANTED ? "release.crumb" : "bring-back.crumb", ""));
-        List<Item> items = items(stackId, resources, wish);
+                Crumb.page(wish == Wish.WANTED ? "pause.title" : "resume.title", ""));
+        List<Item> asked = items(stackId, resources, wish);
+        List<Item> items = Stream.concat(
+                        asked.stream(),
+                        asked.stream()
+                                .flatMap(item -> company.of(item).stream())
+                                .filter(item -> item.wish() == wish))
+                .distinct()
+                .toList();
         model.addAttribute("items", items);
         return items;
     }
 
-    @PostMapping("/release")
-    String release(
+    @PostMapping("/pause")
+    String pause(
             @PathVariable UUID stackId,
             @RequestParam Set<UUID> resource,
             @RequestParam(defaultValue = "") String why,
             Person person,
             RedirectAttributes redirect) {
         Stack stack = pages.stack(stackId, person);
-        List<Item> items = items(stackId, resource, Wish.WANTED);
+        List<Item> items = items(stack.id(), resource, Wish.WANTED);
+        try {
+            inventory.pause(ids(items), StackPages.author(person, why));
+            Notice.done(redirect, "setup.paused", names(items));
+        } catch (Refused needed) {
+            needed(needed, redirect);
+        }
+        return page(items);
+    }
+
+    @PostMapping("/pause/now")
+    @Operators
+    String pauseNow(
+            @PathVariable UUID stackId,
+            @RequestParam Set<UUID> resource,
+            @RequestParam(defaultValue = "") String why,
+            Person person,
+            RedirectAttributes redirect) {
+        Stack stack = pages.stack(stackId, person);
+        List<Item> items = items(stack.id(), resource, Wish.WANTED);
         Author author = StackPages.author(person, why);
         try {
             return atOnce.carryOut(stack, false, author, () -> inventory.pause(ids(items), author), redirect);
         } catch (Refused needed) {
-            List<String> holders = needed.diagnostics().stream()
-                    .map(Diagnostic::arguments)
-                    .map(List::getFirst)
-                    .distinct()
-                    .toList();
-            Notice.refused(redirect, "release.needed", String.join(", ", holders));
-            return "redirect:/stacks/" + stackId + "/cost";
+            needed(needed, redirect);
+            return page(items);
         }
     }
 
-    @PostMapping("/bring-back")
-    String bringBack(
+    /** Says who cannot do without it. */
+    private static void needed(Refused needed, RedirectAttributes redirect) {
+        List<String> holders = needed.diagnostics().stream()
+                .map(Diagnostic::arguments)
+                .map(List::getFirst)
+                .distinct()
+                .toList();
+        Notice.refused(redirect, "pause.needed", String.join(", ", holders));
+    }
+
+    @PostMapping("/resume")
+    String resume(
             @PathVariable UUID stackId,
             @RequestParam Set<UUID> resource,
             @RequestParam(defaultValue = "") String why,
             Person person,
             RedirectAttributes redirect) {
         Stack stack = pages.stack(stackId, person);
-        List<Item> items = items(stackId, resource, Wish.PAUSED);
+        List<Item> items = items(stack.id(), resource, Wish.PAUSED);
+        inventory.resume(ids(items), StackPages.author(person, why));
+        Notice.done(redirect, "setup.resumed", names(items));
+        return page(items);
+    }
+
+    @PostMapping("/resume/now")
+    @Operators
+    String resumeNow(
+            @PathVariable UUID stackId,
+            @RequestParam Set<UUID> resource,
+            @RequestParam(defaultValue = "") String why,
+            Person person,
+            RedirectAttributes redirect) {
+        Stack stack = pages.stack(stackId, person);
+        List<Item> items = items(stack.id(), resource, Wish.PAUSED);
         Author author = StackPages.author(person, why);
         return atOnce.carryOut(stack, false, author, () -> inventory.resume(ids(items), author), redirect);
+    }
+
+    private static String page(List<Item> items) {
+        Item first = items.getFirst();
+        return "redirect:/stacks/" + first.stack() + "/resources/" + first.id();
+    }
+
+    private static String names(List<Item> items) {
+        return items.stream().map(Item::name).collect(Collectors.joining(", "));
     }
 
     private List<Item> items(UUID stackId, Set<UUID> resources, Wish wish) {
