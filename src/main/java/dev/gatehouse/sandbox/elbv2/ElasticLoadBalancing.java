@@ -35,6 +35,24 @@ public final class ElasticLoadBalancing implements Service {
 
     @Override
     public List<Object> nouns(Cloud cloud) {
-        return List.of();
+        return List.of(
+                new LoadBalancers(cloud),
+                new LoadBalancerChanges(cloud),
+                new LoadBalancerAttributes(cloud),
+                new TargetGroups(cloud),
+                new TargetGroupAttributes(cloud),
+                new Targets(cloud),
+                new Listeners(cloud),
+                new ListenerAttributes(cloud),
+                new ListenerCertificates(cloud),
+                new Rules(cloud),
+                new SslPolicies(),
+                new Tags(cloud));
+    }
+
+    /** Probes every target. */
+    @Override
+    public void settle(Cloud cloud) {
+        new TargetHealths(cloud).settle();
     }
 }

@@ -12,6 +12,10 @@ public record Call(
 
     /** Whether the operation only reads, as its name says. */
     public boolean reads() {
+        return reads(operation);
+    }
+
+    static boolean reads(String operation) {
         return operation.startsWith("Describe") || operation.startsWith("Get") || operation.startsWith("List");
     }
 }

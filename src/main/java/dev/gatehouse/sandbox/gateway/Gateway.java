@@ -118,7 +118,12 @@ public final class Gateway {
             struck.failure().ifPresent(fail -> {
                 throw new AwsError(fail.status(), fail.code(), fail.message());
             });
-            return world.work(struck.unseen(), () -> operation.perform(builder, caller));
+            SdkPojo response = world.work(struck.unseen(), () -> operation.perform(builder, caller));
+            if (!Call.reads(name)) {
+                // What follows from the change has its beginning now, not when somebody asks next.
+                world.settle(caller.account(), caller.region());
+            }
+            return response;
         }
 
         private void record(String operation, String outcome) {

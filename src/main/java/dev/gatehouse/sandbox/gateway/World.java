@@ -128,7 +128,9 @@ public final class World {
         Service any = services.values().iterator().next();
         return exclusively(() -> {
             settle(account, region);
-            return work(Duration.ZERO, () -> work.apply(new RegionalCloud(new Place(account, region, any))));
+            R result = work(Duration.ZERO, () -> work.apply(new RegionalCloud(new Place(account, region, any))));
+            settle(account, region);
+            return result;
         });
     }
 
