@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param generation counts edits of what is wanted
  * @param incarnation counts creations in AWS
  * @param operation the creation that is under way or made it
- * @param operationSentAt when the creating call was last sent
+ * @param creationSentAt when the creating call was last sent
  * @param externalId AWS's id, once known
  * @param applied what was wanted when it was last seen right
  * @param observed what AWS last said, references mapped to ours; null if it was never looked at
@@ -28,7 +28,7 @@ public record Item(
         Wish wish,
         long incarnation,
         @Nullable UUID operation,
-        @Nullable Instant operationSentAt,
+        @Nullable Instant creationSentAt,
         @Nullable String externalId,
         @Nullable Spec applied,
         @Nullable Observation<Spec> observed,

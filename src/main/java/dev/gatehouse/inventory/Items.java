@@ -31,7 +31,7 @@ class Items {
                 row.wish,
                 row.incarnation,
                 row.operationId,
-                row.operationSentAt,
+                row.creationSentAt,
                 row.externalId,
                 row.applied == null
                         ? null
@@ -41,6 +41,10 @@ class Items {
     }
 
     private @Nullable Observation<Spec> observation(ResourceRow row) {
+        if (row.externalId == null && row.presence == ResourceRow.Presence.PRESENT) {
+            // What was seen was seen under an id that it no longer has.
+            return null;
+        }
         return switch (row.presence) {
             case NEVER_SEEN -> null;
             case ABSENT -> new Observation.Absent<>();

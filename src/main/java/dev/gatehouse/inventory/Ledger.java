@@ -5,13 +5,13 @@ import dev.gatehouse.resource.AuditPort.Deed;
 import dev.gatehouse.resource.Author;
 import dev.gatehouse.resource.Observation;
 import dev.gatehouse.resource.Observation.Present;
-import dev.gatehouse.resource.Readiness;
 import dev.gatehouse.resource.ResourceId;
 import dev.gatehouse.resource.Scope;
 import dev.gatehouse.resource.Spec;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -29,8 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Ledger {
-
-    private static final int LONGEST_REASON = 1000;
 
     private final Resources resources;
     private final SpecTexts texts;
@@ -61,12 +59,12 @@ public class Ledger {
             row.incarnation++;
             row.externalId = null;
         }
-        row.operationSentAt = clock.instant();
+        row.creationSentAt = clock.instant();
     }
 
     /** AWS said that the creation was not done: sending it again makes no twin. */
     public void creationRefused(ResourceId id) {
-        row(id).operationSentAt = null;
+        row(id).creationSentAt = null;
     }
 
     /** Result: it exists. Refused (false) if another creation has begun since: then the answer is a stale one. */
@@ -83,7 +81,7 @@ public class Ledger {
     }
 
     /** It was seen right and ready. */
-    public void applied(ResourceId id, Spec applied, Observation<Spec> observed, Author author, UUID run) {
+    public void applied(ResourceId id, Spec applied, Present<Spec> observed, Author author, UUID run) {
         ResourceRow row = row(id);
         String text = texts.write(applied);
         if (!text.equals(row.applied)) {
@@ -91,7 +89,8 @@ public class Ledger {
         }
         row.applied = text;
         row.appliedVersion = texts.version(row.kind);
-        seen(row, observed);
+        row.observedAt = clock.instant();
+        sighting(row, observed).writeTo(row);
     }
 
     /** It is gone from AWS; with it goes our record, unless it is to be made again or is paused. */
@@ -102,58 +101,48 @@ public class Ledger {
         }
         row.externalId = null;
         row.operationId = null;
-        row.operationSentAt = null;
+        row.creationSentAt = null;
         row.applied = null;
         row.appliedVersion = null;
-        seen(row, new Observation.Absent<>());
+        row.presence = ResourceRow.Presence.ABSENT;
+        row.observedAt = clock.instant();
         if (row.wish == Wish.LEAVING) {
             resources.delete(row);
         }
     }
 
-    /** What AWS says of resources now, by their ids; references already mapped to ours. */
+    /**
+     * What AWS says of resources now, by their ids; references already mapped to ours. Looking is no edit: it changes no
+     * version, so that whoever edits or carries out meanwhile is not disturbed.
+     */
     public void observed(Map<ResourceId, Observation<Spec>> observations) {
-        Map<UUID, ResourceRow> rows = new HashMap<>();
+        Instant now = clock.instant();
+        List<UUID> same = new ArrayList<>();
         resources
                 .findAllById(
                         observations.keySet().stream().map(ResourceId::value).toList())
-                .forEach(row -> rows.put(row.id, row));
-        observations.forEach((id, observation) -> {
-            ResourceRow row = rows.get(id.value());
-            if (row != null) {
-                seen(row, observation);
-            }
-        });
-    }
-
-    private void seen(ResourceRow row, Observation<Spec> observation) {
-        row.observedAt = clock.instant();
-        switch (observation) {
-            case Observation.Absent<Spec> absent -> row.presence = ResourceRow.Presence.ABSENT;
-            case Present<Spec> present -> {
-                if (row.externalId == null) {
-                    return;
-                }
-                row.presence = ResourceRow.Presence.PRESENT;
-                row.observed = texts.write(present.spec());
-                row.observedVersion = texts.version(row.kind);
-                row.attributes = texts.writeTexts(present.attributes());
-                readiness(row, present.readiness());
-            }
+                .forEach(row -> {
+                    switch (Objects.requireNonNull(observations.get(new ResourceId(row.id)))) {
+                        case Observation.Absent<Spec> absent when row.presence == ResourceRow.Presence.ABSENT ->
+                            same.add(row.id);
+                        case Observation.Absent<Spec> absent -> resources.seenAbsent(row.id, now);
+                        case Present<Spec> present -> {
+                            Sighting sighting = sighting(row, present);
+                            if (sighting.isWhatIsKnown(row)) {
+                                same.add(row.id);
+                            } else {
+                                resources.seenPresent(row.id, sighting, now);
+                            }
+                        }
+                    }
+                });
+        if (!same.isEmpty()) {
+            resources.seenAgain(same, now);
         }
     }
 
-    private static void readiness(ResourceRow row, Readiness readiness) {
-        switch (readiness) {
-            case Readiness.Ready ready -> ready(row, ResourceRow.State.READY, null);
-            case Readiness.InProgress progress -> ready(row, ResourceRow.State.IN_PROGRESS, progress.why());
-            case Readiness.Failed failed -> ready(row, ResourceRow.State.FAILED, failed.why());
-        }
-    }
-
-    private static void ready(ResourceRow row, ResourceRow.State state, @Nullable String why) {
-        row.readiness = state;
-        row.readinessWhy = why == null || why.length() <= LONGEST_REASON ? why : why.substring(0, LONGEST_REASON);
+    private Sighting sighting(ResourceRow row, Present<Spec> present) {
+        return Sighting.of(present, texts.version(row.kind), texts);
     }
 
     private ResourceRow row(ResourceId id) {

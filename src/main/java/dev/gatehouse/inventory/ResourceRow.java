@@ -9,10 +9,15 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** A resource in the database; specs are texts that {@link SpecTexts} reads and writes. */
+/**
+ * A resource in the database; specs are texts that {@link SpecTexts} reads and writes. Only columns that changed are
+ * written: what was seen is written past the version, and must not be undone by an edit that was read before.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "resource")
 class ResourceRow {
 
@@ -49,7 +54,7 @@ class ResourceRow {
     UUID operationId;
 
     @Nullable
-    Instant operationSentAt;
+    Instant creationSentAt;
 
     @Nullable
     String externalId;
@@ -81,6 +86,8 @@ class ResourceRow {
 
     @Nullable
     Instant observedAt;
+
+    long sightings;
 
     @Version
     long version;

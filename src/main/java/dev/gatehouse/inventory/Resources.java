@@ -1,9 +1,12 @@
 package dev.gatehouse.inventory;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface Resources extends JpaRepository<ResourceRow, UUID> {
@@ -17,11 +20,55 @@ interface Resources extends JpaRepository<ResourceRow, UUID> {
             + "and s.region = :region and r.externalId is not null")
     List<ResourceRow> findExisting(String account, String region);
 
-    @Query(
-            "select r.stackId as stackId, r.id as id, r.version as version from ResourceRow r where r.stackId in :stacks")
+    @Query("select r.stackId as stackId, r.id as id, r.version + r.sightings as version from ResourceRow r "
+            + "where r.stackId in :stacks")
     List<Versioned> findVersions(Collection<UUID> stacks);
 
-    /** A resource and how often it was written. */
+    /** AWS still says the same of them. Like all that was seen it is written past the version: a look is no edit. */
+    @Modifying
+    @Query("update ResourceRow r set r.observedAt = :at where r.id in :ids")
+    void seenAgain(Collection<UUID> ids, Instant at);
+
+    /** AWS no longer has it. */
+    default void seenAbsent(UUID id, Instant at) {
+        seenAs(id, ResourceRow.Presence.ABSENT, at);
+    }
+
+    @Modifying
+    @Query("update ResourceRow r set r.presence = :presence, r.observedAt = :at, r.sightings = r.sightings + 1 "
+            + "where r.id = :id")
+    void seenAs(UUID id, ResourceRow.Presence presence, Instant at);
+
+    /** AWS has it, as given; unless it has another AWS id by now. */
+    default void seenPresent(UUID id, Sighting now, Instant at) {
+        seenAs(
+                id,
+                now.externalId(),
+                ResourceRow.Presence.PRESENT,
+                now.observed(),
+                now.version(),
+                now.attributes(),
+                now.readiness(),
+                now.why(),
+                at);
+    }
+
+    @Modifying
+    @Query("update ResourceRow r set r.presence = :presence, r.observed = :observed, r.observedVersion = :version, "
+            + "r.attributes = :attributes, r.readiness = :readiness, r.readinessWhy = :why, r.observedAt = :at, "
+            + "r.sightings = r.sightings + 1 where r.id = :id and r.externalId = :externalId")
+    void seenAs(
+            UUID id,
+            String externalId,
+            ResourceRow.Presence presence,
+            String observed,
+            int version,
+            String attributes,
+            ResourceRow.State readiness,
+            @Nullable String why,
+            Instant at);
+
+    /** A resource and how often it was written or seen to be different. */
     interface Versioned {
         UUID getStackId();
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One attempt at a step: everything the worker may know, taken at the moment the intent was committed.
  *
- * @param epoch of the run; a result that bears an older one is refused
+ * @param attempt which one it is; a result is refused unless it is the last that was begun
  * @param desired what it should be, references to ours in it; null where the step needs none
  * @param externalIds AWS's ids of the stack's resources that exist
  * @param releases AWS ids to let go of
@@ -26,9 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param maySend whether a creation may be sent now: not while an earlier one that was never answered may still show
  */
 record Assignment(
-        UUID step,
+        Attempt attempt,
         UUID run,
-        long epoch,
         StepAction action,
         Scope scope,
         Kind<Spec> kind,

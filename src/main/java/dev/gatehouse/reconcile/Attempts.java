@@ -29,7 +29,7 @@ class Attempts {
         try {
             Outcome outcome = edge.recorded(calls, () -> work.attempt(assignment));
             return new Result(assignment, outcome, calls);
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | Error defect) {
             LOG.error(
                     "{} {} met a defect", assignment.action(), assignment.item().name(), defect);
             Fault fault = new Fault.Terminal("Defect", String.valueOf(defect.getMessage()));

@@ -79,12 +79,12 @@ class Dispatch {
         step.begin(now);
         Kind<Spec> kind = kinds.of(item.spec());
         Spec desired = desired(step);
-        Instant sentBefore = step.sentAt;
+        Instant sentBefore = step.actedAt;
         boolean maySend = true;
         Item intended = item;
         if (step.action == StepAction.CREATE) {
             boolean sameCreation = item.externalId() == null && item.operation() != null;
-            sentBefore = sameCreation ? item.operationSentAt() : null;
+            sentBefore = sameCreation ? item.creationSentAt() : null;
             maySend = sentBefore == null
                     || kind.driver().createsWithToken()
                     || kind.adopts(Objects.requireNonNull(desired))
@@ -94,15 +94,14 @@ class Dispatch {
                 intended = inventory.find(item.id()).orElseThrow();
             }
         }
-        step.sentAt = now;
+        step.actedAt = now;
         Set<String> releases = step.releases().stream()
                 .map(id -> externalIds.get(new ResourceId(id)))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         return new Assignment(
-                step.id,
+                Attempt.of(run, step),
                 run.id,
-                run.epoch,
                 step.action,
                 stack.scope(),
                 kind,

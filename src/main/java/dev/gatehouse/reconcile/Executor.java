@@ -1,6 +1,5 @@
 package dev.gatehouse.reconcile;
 
-import dev.gatehouse.reconcile.Workers.Result;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,22 +10,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Carries runs out: a state machine over steps in the database. Each tick writes down what attempts came to, then hands
- * out the steps that are due. Only one thread ticks; attempts are made by {@link Workers} and touch no database.
+ * out the steps that are due. Only one thread ticks; attempts are made by {@link Workers} and touch no database. Trouble of the
+ * database delays: nothing that was learnt is lost by it.
  */
 @Service
 public class Executor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Executor.class);
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
 
     private final RunRows runs;
     private final StepRows steps;
     private final Dispatch dispatch;
     private final Settlement settlement;
-    private final Workers workers;
+    private final InHand inHand;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -36,7 +41,7 @@ public class Executor {
             StepRows steps,
             Dispatch dispatch,
             Settlement settlement,
-            Workers workers,
+            InHand inHand,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -44,7 +49,7 @@ public class Executor {
         this.steps = steps;
         this.dispatch = dispatch;
         this.settlement = settlement;
-        this.workers = workers;
+        this.inHand = inHand;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -67,46 +72,51 @@ public class Executor {
 
     /** Does what is to be done now; tells when the next step is due, or nothing if none is waiting for a time. */
     public Optional<Instant> tick() {
-        List<Result> results = workers.results();
-        if (!results.isEmpty()) {
-            transactions.executeWithoutResult(status -> {
-                results.forEach(settlement::settle);
-                results.stream()
-                        .map(Result::assignment)
-                        .map(done -> new RunChanged(done.run(), done.item().stack()))
-                        .distinct()
-                        .forEach(events::publishEvent);
-            });
-        }
-        List<Assignment> assignments = new ArrayList<>();
         List<Instant> due = new ArrayList<>();
-        transactions.executeWithoutResult(status -> {
-            for (RunRow run : runs.findByStateOrderByStartedAt(RunState.RUNNING)) {
-                advance(run, assignments, due);
-            }
-        });
-        workers.begin(assignments);
+        if (!inHand.settle()) {
+            due.add(clock.instant().plus(AFTER_TROUBLE));
+        }
+        for (UUID run : runs.findIds(RunState.RUNNING)) {
+            advance(run, due);
+        }
         return due.stream().min(Instant::compareTo);
     }
 
-    private void advance(RunRow run, List<Assignment> assignments, List<Instant> due) {
+    /** Each run in a transaction of its own: one that cannot be taken further does not hold up the others. */
+    private void advance(UUID id, List<Instant> due) {
+        List<Assignment> assignments = new ArrayList<>();
+        try {
+            transactions.executeWithoutResult(status -> runs.findById(id)
+                    .filter(run -> !run.state.isOver())
+                    .ifPresent(run -> assignments.addAll(advance(run, due))));
+        } catch (RuntimeException trouble) {
+            // It may have been committed all the same: then nobody holds what it handed out, and it is handed out again.
+            LOG.error("Run {} could not be taken further; it is tried again", id, trouble);
+            due.add(clock.instant().plus(AFTER_TROUBLE));
+            return;
+        }
+        inHand.begin(assignments);
+    }
+
+    private List<Assignment> advance(RunRow run, List<Instant> due) {
         Instant now = clock.instant();
         List<StepRow> all = steps.findByRunIdOrderByNumber(run.id);
+        takeBack(run, all, now);
         boolean inFlight = all.stream().anyMatch(step -> step.state == StepState.IN_FLIGHT);
         if (run.cancelRequested) {
             if (!inFlight) {
                 end(run, RunState.CANCELLED, now);
             }
-            return;
+            return List.of();
         }
         promote(all, now);
         List<StepRow> ready = all.stream()
                 .filter(step -> step.state == StepState.READY
                         && !Objects.requireNonNull(step.dueAt).isAfter(now))
-                .limit(Math.max(0, workers.free() - assignments.size()))
+                .limit(Math.max(0, inHand.free()))
                 .toList();
+        List<Assignment> assignments = ready.isEmpty() ? List.of() : dispatch.begin(run, ready);
         if (!ready.isEmpty()) {
-            assignments.addAll(dispatch.begin(run, ready));
             events.publishEvent(new RunChanged(run.id, run.stackId));
         }
         all.stream()
@@ -117,6 +127,17 @@ public class Executor {
             boolean complete = all.stream().allMatch(step -> step.state == StepState.DONE);
             end(run, complete ? RunState.SUCCEEDED : RunState.FAILED, now);
         }
+        return assignments;
+    }
+
+    /** What nobody is at any more is to be attempted again. */
+    private void takeBack(RunRow run, List<StepRow> all, Instant now) {
+        all.stream()
+                .filter(step -> step.state == StepState.IN_FLIGHT && !inHand.holds(Attempt.of(run, step)))
+                .forEach(step -> {
+                    LOG.warn("Nobody holds {} {}; it is attempted again", step.action, step.name);
+                    step.due(now);
+                });
     }
 
     private static void promote(List<StepRow> all, Instant now) {

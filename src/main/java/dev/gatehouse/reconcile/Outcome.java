@@ -12,7 +12,7 @@ sealed interface Outcome {
     record Created(String externalId) implements Outcome {}
 
     /** It is right and ready, as observed (references are AWS ids). */
-    record Settled(Observation<Spec> observed) implements Outcome {}
+    record Settled(Observation.Present<Spec> observed) implements Outcome {}
 
     /** It is gone from AWS. */
     record Gone() implements Outcome {}

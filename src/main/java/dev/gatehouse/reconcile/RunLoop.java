@@ -40,7 +40,7 @@ final class RunLoop implements SmartLifecycle {
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException trouble) {
+            } catch (RuntimeException | Error trouble) {
                 LOG.error("A tick failed; the next one comes in {}", IDLE, trouble);
                 pauseAfterTrouble();
             }

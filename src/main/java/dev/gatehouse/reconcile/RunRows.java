@@ -6,10 +6,14 @@ import java.util.UUID;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface RunRows extends JpaRepository<RunRow, UUID> {
 
     List<RunRow> findByStateOrderByStartedAt(RunState state);
+
+    @Query("select r.id from RunRow r where r.state = :state order by r.startedAt")
+    List<UUID> findIds(RunState state);
 
     List<RunRow> findByStackIdOrderByStartedAtDesc(UUID stackId);
 

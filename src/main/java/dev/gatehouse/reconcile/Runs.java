@@ -181,6 +181,7 @@ public class Runs {
         run.state = RunState.RUNNING;
         run.finishedAt = null;
         run.cancelRequested = false;
+        run.epoch++;
         for (StepRow step : steps.findByRunIdOrderByNumber(id)) {
             if (step.state == StepState.FAILED) {
                 step.attempts = 0;

@@ -9,7 +9,6 @@ import dev.gatehouse.resource.AuditPort.Deed;
 import dev.gatehouse.resource.Author;
 import dev.gatehouse.resource.Edge.Call;
 import dev.gatehouse.resource.Fault;
-import dev.gatehouse.resource.Observation;
 import dev.gatehouse.resource.Observation.Present;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.References;
@@ -25,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Writes down what attempts came to, in the caller's transaction. A result of an older epoch is refused. */
+/** Writes down what attempts came to, in the caller's transaction. A result is refused if it is not the last attempt's. */
 @Component
 class Settlement {
 
@@ -59,9 +58,9 @@ class Settlement {
     void settle(Result result) {
         Assignment done = result.assignment();
         RunRow run = runs.findById(done.run()).orElse(null);
-        StepRow step = steps.findById(done.step()).orElse(null);
-        if (run == null || step == null || run.epoch != done.epoch() || step.state != StepState.IN_FLIGHT) {
-            LOG.info("A stale result of step {} is refused: {}", done.step(), result.outcome());
+        StepRow step = steps.findById(done.attempt().step()).orElse(null);
+        if (run == null || step == null || !Attempt.of(run, step).equals(done.attempt()) || step.state != StepState.IN_FLIGHT) {
+            LOG.info("A stale result of step {} is refused: {}", done.attempt().step(), result.outcome());
             return;
         }
         step.told(result.calls().stream()
@@ -100,11 +99,9 @@ class Settlement {
         }
     }
 
-    private Observation<Spec> ours(RunRow run, Observation<Spec> observed) {
+    private Present<Spec> ours(RunRow run, Present<Spec> observed) {
         Function<Ref<?>, Ref<?>> toOurs = Observer.mapping(inventory.items(run.stackId));
-        return observed instanceof Present<Spec> present
-                ? present.with(References.map(present.spec(), toOurs))
-                : observed;
+        return observed.with(References.map(observed.spec(), toOurs));
     }
 
     private void again(StepRow step, Outcome.Again again, Instant now) {

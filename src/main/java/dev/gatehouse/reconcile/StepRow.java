@@ -58,7 +58,7 @@ class StepRow {
     Instant dueAt;
 
     @Nullable
-    Instant sentAt;
+    Instant actedAt;
 
     @Nullable
     Instant startedAt;

@@ -112,7 +112,7 @@ class StepWork {
     }
 
     private Outcome notVisible(Assignment a) {
-        Instant made = Objects.requireNonNullElse(a.item().operationSentAt(), a.begun());
+        Instant made = Objects.requireNonNullElse(a.item().creationSentAt(), a.begun());
         boolean young = clock.instant().isBefore(made.plus(edge.staleWindow()));
         return young
                 ? new Again(settings.poll(), "not-visible-yet")
@@ -160,7 +160,7 @@ class StepWork {
 
     /** Of a creation that was never answered, AWS may show the result only later. */
     private Outcome mayStillAppear(Assignment a) {
-        Instant sent = a.item().operationSentAt();
+        Instant sent = a.item().creationSentAt();
         return sent != null && clock.instant().isBefore(sent.plus(edge.staleWindow()))
                 ? new Again(settings.poll(), "creation-unanswered")
                 : new Gone();
