@@ -62,9 +62,13 @@ public class Ledger {
         row.creationSentAt = clock.instant();
     }
 
-    /** AWS said that the creation was not done: sending it again makes no twin. */
-    public void creationRefused(ResourceId id) {
-        row(id).creationSentAt = null;
+    /**
+     * What was intended last was not sent, or AWS refused it. What was sent before and never answered stays in question.
+     *
+     * @param before when the creation was sent before that; null if never
+     */
+    public void creationNotSent(ResourceId id, @Nullable Instant before) {
+        row(id).creationSentAt = before;
     }
 
     /** Result: it exists. Refused (false) if another creation has begun since: then the answer is a stale one. */

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param desired what it should be, references to ours in it; null where the step needs none
  * @param externalIds AWS's ids of the stack's resources that exist
  * @param releases AWS ids to let go of
- * @param sentBefore when this step last sent a call that changes something, or the creation, before this attempt; null if
- *     never
+ * @param actedBefore whether an earlier attempt at this step changed something in AWS
+ * @param creationSent when the creation that is now in question was sent before this attempt; null if it never was, or if
+ *     AWS refused it
  * @param maySend whether a creation may be sent now: not while an earlier one that was never answered may still show
  */
 record Assignment(
@@ -35,7 +36,8 @@ record Assignment(
         @Nullable Spec desired,
         Map<ResourceId, String> externalIds,
         Set<String> releases,
-        @Nullable Instant sentBefore,
+        boolean actedBefore,
+        @Nullable Instant creationSent,
         boolean maySend,
         Instant begun) {
 

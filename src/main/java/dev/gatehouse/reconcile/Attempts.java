@@ -3,7 +3,6 @@ package dev.gatehouse.reconcile;
 import dev.gatehouse.reconcile.Workers.Result;
 import dev.gatehouse.resource.Edge;
 import dev.gatehouse.resource.Edge.Call;
-import dev.gatehouse.resource.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -32,8 +31,7 @@ class Attempts {
         } catch (RuntimeException | Error defect) {
             LOG.error(
                     "{} {} met a defect", assignment.action(), assignment.item().name(), defect);
-            Fault fault = new Fault.Terminal("Defect", String.valueOf(defect.getMessage()));
-            return new Result(assignment, new Outcome.Faulty(fault), calls);
+            return new Result(assignment, Outcome.Faulty.defect(String.valueOf(defect.getMessage())), calls);
         }
     }
 }

@@ -79,22 +79,21 @@ class Dispatch {
         step.begin(now);
         Kind<Spec> kind = kinds.of(item.spec());
         Spec desired = desired(step);
-        Instant sentBefore = step.actedAt;
+        Instant creationSent = null;
         boolean maySend = true;
         Item intended = item;
         if (step.action == StepAction.CREATE) {
             boolean sameCreation = item.externalId() == null && item.operation() != null;
-            sentBefore = sameCreation ? item.creationSentAt() : null;
-            maySend = sentBefore == null
+            creationSent = sameCreation ? item.creationSentAt() : null;
+            maySend = creationSent == null
                     || kind.driver().createsWithToken()
                     || kind.adopts(Objects.requireNonNull(desired))
-                    || !now.isBefore(sentBefore.plus(edge.staleWindow()));
+                    || !now.isBefore(creationSent.plus(edge.staleWindow()));
             if (maySend) {
                 ledger.creationIntended(item.id());
                 intended = inventory.find(item.id()).orElseThrow();
             }
         }
-        step.actedAt = now;
         Set<String> releases = step.releases().stream()
                 .map(id -> externalIds.get(new ResourceId(id)))
                 .filter(Objects::nonNull)
@@ -109,7 +108,8 @@ class Dispatch {
                 desired,
                 Map.copyOf(externalIds),
                 releases,
-                sentBefore,
+                step.actedAt != null,
+                creationSent,
                 maySend,
                 now);
     }

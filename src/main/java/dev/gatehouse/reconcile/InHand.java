@@ -1,7 +1,6 @@
 package dev.gatehouse.reconcile;
 
 import dev.gatehouse.reconcile.Workers.Result;
-import dev.gatehouse.resource.Fault;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -115,8 +114,10 @@ class InHand {
         }
 
         private Result asDefect() {
-            Fault fault = new Fault.Terminal("Defect", "what came of it could not be written down: " + result.outcome());
-            return new Result(result.assignment(), new Outcome.Faulty(fault), result.calls());
+            return new Result(
+                    result.assignment(),
+                    Outcome.Faulty.defect("what came of it could not be written down: " + result.outcome()),
+                    result.calls());
         }
     }
 }

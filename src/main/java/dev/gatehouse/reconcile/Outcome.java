@@ -24,5 +24,17 @@ sealed interface Outcome {
     record Again(Duration after, String why) implements Outcome {}
 
     /** AWS did not do it. */
-    record Faulty(Fault fault) implements Outcome {}
+    record Faulty(Fault fault) implements Outcome {
+
+        private static final String DEFECT = "Defect";
+
+        /** Something of ours went wrong, not of AWS's. */
+        static Faulty defect(String message) {
+            return new Faulty(new Fault.Terminal(DEFECT, message));
+        }
+
+        boolean isDefect() {
+            return fault.code().equals(DEFECT);
+        }
+    }
 }

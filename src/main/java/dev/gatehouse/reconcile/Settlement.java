@@ -63,10 +63,16 @@ class Settlement {
             LOG.info("A stale result of step {} is refused: {}", done.attempt().step(), result.outcome());
             return;
         }
+        if (result.calls().stream().anyMatch(call -> !call.reads() && call.outcome().equals("ok"))) {
+            step.actedAt = clock.instant();
+        }
         step.told(result.calls().stream()
                 .filter(call -> !call.reads() || !call.outcome().equals("ok"))
                 .map(Settlement::told)
                 .toList());
+        if (step.action == StepAction.CREATE && result.outcome() instanceof Outcome.Faulty && !result.mayHaveMade()) {
+            ledger.creationNotSent(done.item().id(), done.creationSent());
+        }
         settle(run, step, done, result.outcome());
     }
 
@@ -95,7 +101,7 @@ class Settlement {
             }
             case Outcome.Done nothingMore -> step.done(now);
             case Outcome.Again again -> again(step, again, now);
-            case Outcome.Faulty faulty -> fault(step, done, faulty.fault(), now);
+            case Outcome.Faulty faulty -> fault(step, faulty.fault(), now);
         }
     }
 
@@ -113,10 +119,7 @@ class Settlement {
         }
     }
 
-    private void fault(StepRow step, Assignment done, Fault fault, Instant now) {
-        if (step.action == StepAction.CREATE && !(fault instanceof Fault.Unanswered)) {
-            ledger.creationRefused(done.item().id());
-        }
+    private void fault(StepRow step, Fault fault, Instant now) {
         Duration pause = switch (fault) {
             case Fault.Retryable retryable -> retryable.after();
             case Fault.Unanswered unanswered -> patience.first();

@@ -65,7 +65,7 @@ class StepWork {
     private Outcome create(Assignment a) {
         Driver<Spec> driver = a.kind().driver();
         Spec desired = resolved(a);
-        if (a.sentBefore() != null) {
+        if (a.creationSent() != null) {
             Optional<String> made = bearers(a).stream().map(Present::externalId).findFirst();
             if (made.isPresent()) {
                 return new Created(made.get());
@@ -150,12 +150,12 @@ class StepWork {
         }
         boolean adopted = there.stream().allMatch(present -> a.kind().adopts(present.spec()));
         for (Present<Spec> present : there) {
-            boolean onItsWay = present.readiness() instanceof Readiness.InProgress && a.sentBefore() != null;
+            boolean onItsWay = present.readiness() instanceof Readiness.InProgress && a.actedBefore();
             if (!onItsWay) {
                 a.kind().driver().delete(a.scope(), present);
             }
         }
-        return adopted ? new Gone() : new Again(a.sentBefore() == null ? Duration.ZERO : settings.poll(), "deleting");
+        return adopted ? new Gone() : new Again(a.actedBefore() ? settings.poll() : Duration.ZERO, "deleting");
     }
 
     /** Of a creation that was never answered, AWS may show the result only later. */

@@ -113,6 +113,20 @@ class TroubleTest {
     }
 
     @Test
+    void sendsNoCreationAgainBecauseTheLookForItFailed() {
+        UUID run = bench.approve(stack);
+        sandbox.troubles().add(Trouble.loseReply("CreateSubnet", 1));
+        sandbox.troubles().add(Trouble.throttle("DescribeSubnets", 1));
+
+        RunView ended = bench.finish(run);
+
+        assertThatAllIsThereOnce(ended);
+        assertThat(ended.steps().stream().flatMap(step -> step.calls().stream()))
+                .filteredOn(call -> call.startsWith("CreateSubnet"))
+                .hasSize(1);
+    }
+
+    @Test
     void waitsUntilAwsShowsWhatItHasMade() {
         sandbox.troubles().add(Trouble.staleDescribes(Duration.ofSeconds(20)));
 
