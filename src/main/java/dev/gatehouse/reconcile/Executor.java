@@ -57,15 +57,18 @@ public class Executor {
 
     /**
      * Takes over the runs of a process that is no more: what it had in flight is attempted again, and what may still
-     * come from it is refused by the epoch.
+     * come from it is refused by the epoch. The time in which nobody looked is no waiting of the steps.
      */
     public void recover() {
         transactions.executeWithoutResult(status -> {
             for (RunRow run : runs.findByStateOrderByStartedAt(RunState.RUNNING)) {
                 run.epoch++;
-                steps.findByRunIdOrderByNumber(run.id).stream()
-                        .filter(step -> step.state == StepState.IN_FLIGHT)
-                        .forEach(step -> step.due(clock.instant()));
+                for (StepRow step : steps.findByRunIdOrderByNumber(run.id)) {
+                    step.patienceFrom = null;
+                    if (step.state == StepState.IN_FLIGHT) {
+                        step.due(clock.instant());
+                    }
+                }
             }
         });
     }

@@ -37,6 +37,6 @@ class Patience {
     }
 
     boolean isOver(StepRow step, Instant now) {
-        return step.startedAt != null && now.isAfter(step.startedAt.plus(settings.patience()));
+        return step.patienceFrom != null && now.isAfter(step.patienceFrom.plus(settings.patience()));
     }
 }

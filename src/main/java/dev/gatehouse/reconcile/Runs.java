@@ -183,6 +183,7 @@ public class Runs {
         run.cancelRequested = false;
         run.epoch++;
         for (StepRow step : steps.findByRunIdOrderByNumber(id)) {
+            step.patienceFrom = null;
             if (step.state == StepState.FAILED) {
                 step.attempts = 0;
                 step.startedAt = null;

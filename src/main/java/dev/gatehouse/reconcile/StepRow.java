@@ -63,6 +63,10 @@ class StepRow {
     @Nullable
     Instant startedAt;
 
+    /** Since when its waiting counts: not while no panel was there to look. */
+    @Nullable
+    Instant patienceFrom;
+
     @Nullable
     Instant finishedAt;
 
@@ -125,6 +129,9 @@ class StepRow {
         dueAt = null;
         if (startedAt == null) {
             startedAt = now;
+        }
+        if (patienceFrom == null) {
+            patienceFrom = now;
         }
     }
 

@@ -13,6 +13,7 @@ import dev.gatehouse.resource.Tags;
 import dev.gatehouse.sandbox.Sandbox;
 import dev.gatehouse.sandbox.gateway.Trouble;
 import dev.gatehouse.support.PanelTest;
+import dev.gatehouse.support.SettableClock;
 import dev.gatehouse.support.Workbench;
 import java.time.Duration;
 import java.util.List;
@@ -46,6 +47,9 @@ class TroubleTest {
 
     @Autowired
     private Sandbox sandbox;
+
+    @Autowired
+    private SettableClock clock;
 
     private Stack stack;
     private Ref<VpcSpec> vpc;
@@ -179,6 +183,19 @@ class TroubleTest {
         }
         // What was in flight had its effect, but nobody was left to write it down.
         workers.results();
+        executor.recover();
+
+        assertThatAllIsThereOnce(bench.finish(run));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void countsNoTimeInWhichNoPanelRanAsWaiting(int ticks) {
+        UUID run = bench.approve(stack);
+        for (int i = 0; i < ticks; i++) {
+            executor.tick();
+        }
+        clock.advance(Duration.ofMinutes(21));
         executor.recover();
 
         assertThatAllIsThereOnce(bench.finish(run));
