@@ -127,8 +127,8 @@ public class Ledger {
                         observations.keySet().stream().map(ResourceId::value).toList())
                 .forEach(row -> {
                     switch (Objects.requireNonNull(observations.get(new ResourceId(row.id)))) {
-                        case Observation.Absent<Spec> absent when row.presence == ResourceRow.Presence.ABSENT ->
-                            same.add(row.id);
+                        case Observation.Absent<Spec> absent
+                        when row.presence == ResourceRow.Presence.ABSENT -> same.add(row.id);
                         case Observation.Absent<Spec> absent -> resources.seenAbsent(row.id, now);
                         case Present<Spec> present -> {
                             Sighting sighting = sighting(row, present);

@@ -18,18 +18,16 @@ record Sighting(
     private static final int LONGEST_REASON = 1000;
 
     static Sighting of(Present<Spec> present, int version, SpecTexts texts) {
-        String why =
-                switch (present.readiness()) {
-                    case Readiness.Ready ready -> null;
-                    case Readiness.InProgress progress -> progress.why();
-                    case Readiness.Failed failed -> failed.why();
-                };
-        ResourceRow.State state =
-                switch (present.readiness()) {
-                    case Readiness.Ready ready -> ResourceRow.State.READY;
-                    case Readiness.InProgress progress -> ResourceRow.State.IN_PROGRESS;
-                    case Readiness.Failed failed -> ResourceRow.State.FAILED;
-                };
+        String why = switch (present.readiness()) {
+            case Readiness.Ready ready -> null;
+            case Readiness.InProgress progress -> progress.why();
+            case Readiness.Failed failed -> failed.why();
+        };
+        ResourceRow.State state = switch (present.readiness()) {
+            case Readiness.Ready ready -> ResourceRow.State.READY;
+            case Readiness.InProgress progress -> ResourceRow.State.IN_PROGRESS;
+            case Readiness.Failed failed -> ResourceRow.State.FAILED;
+        };
         return new Sighting(
                 present.externalId(),
                 texts.write(present.spec()),

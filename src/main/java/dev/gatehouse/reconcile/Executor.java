@@ -93,7 +93,8 @@ public class Executor {
                     .filter(run -> !run.state.isOver())
                     .ifPresent(run -> assignments.addAll(advance(run, due))));
         } catch (RuntimeException trouble) {
-            // It may have been committed all the same: then nobody holds what it handed out, and it is handed out again.
+            // It may have been committed all the same: then nobody holds what it handed out, and it is handed out
+            // again.
             LOG.error("Run {} could not be taken further; it is tried again", id, trouble);
             due.add(clock.instant().plus(AFTER_TROUBLE));
             return;
@@ -122,10 +123,16 @@ public class Executor {
         if (!ready.isEmpty()) {
             events.publishEvent(new RunChanged(run.id, run.stackId));
         }
+        // What is due and finds no free worker needs no time: whoever becomes free wakes the loop.
         all.stream()
                 .filter(step -> step.state == StepState.READY)
                 .map(step -> Objects.requireNonNull(step.dueAt))
+                .filter(then -> then.isAfter(now))
                 .forEach(due::add);
+        if (assignments.size() < ready.size()) {
+            // Some ended without an attempt, and nobody will tell of it.
+            due.add(now);
+        }
         if (all.stream().noneMatch(step -> step.state == StepState.READY || step.state == StepState.IN_FLIGHT)) {
             boolean complete = all.stream().allMatch(step -> step.state == StepState.DONE);
             end(run, complete ? RunState.SUCCEEDED : RunState.FAILED, now);

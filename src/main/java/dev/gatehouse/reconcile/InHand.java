@@ -30,11 +30,7 @@ class InHand {
     private final Set<Attempt> held = new HashSet<>();
     private final List<Ended> ended = new ArrayList<>();
 
-    InHand(
-            Workers workers,
-            Settlement settlement,
-            TransactionTemplate transactions,
-            ApplicationEventPublisher events) {
+    InHand(Workers workers, Settlement settlement, TransactionTemplate transactions, ApplicationEventPublisher events) {
         this.workers = workers;
         this.settlement = settlement;
         this.transactions = transactions;

@@ -59,11 +59,15 @@ class Settlement {
         Assignment done = result.assignment();
         RunRow run = runs.findById(done.run()).orElse(null);
         StepRow step = steps.findById(done.attempt().step()).orElse(null);
-        if (run == null || step == null || !Attempt.of(run, step).equals(done.attempt()) || step.state != StepState.IN_FLIGHT) {
+        if (run == null
+                || step == null
+                || !Attempt.of(run, step).equals(done.attempt())
+                || step.state != StepState.IN_FLIGHT) {
             LOG.info("A stale result of step {} is refused: {}", done.attempt().step(), result.outcome());
             return;
         }
-        if (result.calls().stream().anyMatch(call -> !call.reads() && call.outcome().equals("ok"))) {
+        if (result.calls().stream()
+                .anyMatch(call -> !call.reads() && call.outcome().equals("ok"))) {
             step.actedAt = clock.instant();
         }
         step.told(result.calls().stream()

@@ -119,8 +119,7 @@ class DatabaseTroubleTest {
                 number,
                 () -> CompletableFuture.runAsync(() -> {
                             VpcSpec wanted = bench.spec(vpc);
-                            bench.change(
-                                    vpc, new VpcSpec(wanted.cidr(), true, true, Tags.named("other")));
+                            bench.change(vpc, new VpcSpec(wanted.cidr(), true, true, Tags.named("other")));
                             bench.change(vpc, wanted);
                         })
                         .join());
@@ -135,17 +134,16 @@ class DatabaseTroubleTest {
 
         bench.propose(stack);
         clients.ec2(stack.scope())
-                .modifyVpcAttribute(request -> request.vpcId(
-                                bench.item(vpc).orElseThrow().externalId())
-                        .enableDnsHostnames(value -> value.value(false)));
+                .modifyVpcAttribute(
+                        request -> request.vpcId(bench.item(vpc).orElseThrow().externalId())
+                                .enableDnsHostnames(value -> value.value(false)));
         assertThat(bench.todo(stack)).containsExactly("UPDATE vpc main");
 
         assertThat(versionsOf(stack)).isEqualTo(edits);
     }
 
     private long versionsOf(Stack one) {
-        return database
-                .sql("select sum(version) from resource where stack_id = :stack")
+        return database.sql("select sum(version) from resource where stack_id = :stack")
                 .param("stack", one.id())
                 .query(Long.class)
                 .single();
