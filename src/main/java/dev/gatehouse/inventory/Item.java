@@ -3,6 +3,7 @@ package dev.gatehouse.inventory;
 import dev.gatehouse.resource.Observation;
 import dev.gatehouse.resource.ResourceId;
 import dev.gatehouse.resource.Spec;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,15 @@ public record Item(
         @Nullable Spec applied,
         @Nullable Observation<Spec> observed,
         @Nullable Instant observedAt) {
+
+    public Existence existence() {
+        return externalId != null ? Existence.MADE : operation != null ? Existence.MAYBE_MADE : Existence.NOT_MADE;
+    }
+
+    /** Whether AWS may not show it yet although it is there: so soon after its creation, not seeing it says nothing. */
+    public boolean mayBeHidden(Instant now, Duration staleWindow) {
+        return creationSentAt != null && now.isBefore(creationSentAt.plus(staleWindow));
+    }
 
     public boolean isWanted() {
         return wish == Wish.WANTED;

@@ -51,13 +51,18 @@ public class Ledger {
                         Collectors.mapping(row -> Objects.requireNonNull(row.externalId), Collectors.toSet())));
     }
 
-    /** Intent: a creation is about to be sent; the first time for an incarnation it gets an operation of its own. */
+    /**
+     * Intent: a creation is about to be sent; the first time for an incarnation it gets an operation of its own. Not for
+     * what is {@link Existence#MADE}: only {@link #gone} and {@link #vanished} may lose an AWS id.
+     */
     public void creationIntended(ResourceId id) {
         ResourceRow row = row(id);
-        if (row.operationId == null || row.externalId != null) {
+        if (row.externalId != null) {
+            throw new IllegalStateException("%s %s is there as %s".formatted(row.kind, row.name, row.externalId));
+        }
+        if (row.operationId == null) {
             row.operationId = UUID.randomUUID();
             row.incarnation++;
-            row.externalId = null;
         }
         row.creationSentAt = clock.instant();
     }
@@ -103,6 +108,18 @@ public class Ledger {
         if (row.externalId != null) {
             audit(row, "resource.deleted", row.externalId, null, author, run);
         }
+        nothingIsThere(row);
+        if (row.wish == Wish.LEAVING) {
+            resources.delete(row);
+        }
+    }
+
+    /** It is no longer in AWS, and it was not us who ended it: it can be made anew. */
+    public void vanished(ResourceId id) {
+        nothingIsThere(row(id));
+    }
+
+    private void nothingIsThere(ResourceRow row) {
         row.externalId = null;
         row.operationId = null;
         row.creationSentAt = null;
@@ -110,9 +127,6 @@ public class Ledger {
         row.appliedVersion = null;
         row.presence = ResourceRow.Presence.ABSENT;
         row.observedAt = clock.instant();
-        if (row.wish == Wish.LEAVING) {
-            resources.delete(row);
-        }
     }
 
     /**

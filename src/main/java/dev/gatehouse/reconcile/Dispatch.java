@@ -1,5 +1,6 @@
 package dev.gatehouse.reconcile;
 
+import dev.gatehouse.inventory.Existence;
 import dev.gatehouse.inventory.Inventory;
 import dev.gatehouse.inventory.Item;
 import dev.gatehouse.inventory.Ledger;
@@ -82,13 +83,12 @@ class Dispatch {
         Instant creationSent = null;
         boolean maySend = true;
         Item intended = item;
-        if (step.action == StepAction.CREATE) {
-            boolean sameCreation = item.externalId() == null && item.operation() != null;
-            creationSent = sameCreation ? item.creationSentAt() : null;
+        if (step.action == StepAction.CREATE && item.existence() != Existence.MADE) {
+            creationSent = item.creationSentAt();
             maySend = creationSent == null
                     || kind.driver().createsWithToken()
                     || kind.adopts(Objects.requireNonNull(desired))
-                    || !now.isBefore(creationSent.plus(edge.staleWindow()));
+                    || !item.mayBeHidden(now, edge.staleWindow());
             if (maySend) {
                 ledger.creationIntended(item.id());
                 intended = inventory.find(item.id()).orElseThrow();

@@ -1,11 +1,13 @@
 package dev.gatehouse.reconcile;
 
+import dev.gatehouse.inventory.Existence;
 import dev.gatehouse.inventory.Inventory;
 import dev.gatehouse.inventory.Item;
 import dev.gatehouse.inventory.Ledger;
 import dev.gatehouse.inventory.Stack;
 import dev.gatehouse.inventory.StackChanged;
 import dev.gatehouse.inventory.Stacks;
+import dev.gatehouse.resource.Edge;
 import dev.gatehouse.resource.Kind;
 import dev.gatehouse.resource.Kinds;
 import dev.gatehouse.resource.Observation;
@@ -16,6 +18,7 @@ import dev.gatehouse.resource.References;
 import dev.gatehouse.resource.ResourceId;
 import dev.gatehouse.resource.Scope;
 import dev.gatehouse.resource.Spec;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,6 +45,8 @@ public class Observer {
     private final Observations observations;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
+    private final Edge edge;
+    private final Clock clock;
 
     Observer(
             Stacks stacks,
@@ -50,7 +55,9 @@ public class Observer {
             Kinds kinds,
             Observations observations,
             TransactionTemplate transactions,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Edge edge,
+            Clock clock) {
         this.stacks = stacks;
         this.inventory = inventory;
         this.ledger = ledger;
@@ -58,6 +65,8 @@ public class Observer {
         this.observations = observations;
         this.transactions = transactions;
         this.events = events;
+        this.edge = edge;
+        this.clock = clock;
     }
 
     /** What AWS says of each resource of the stack, as of an instant after the one given. */
@@ -72,16 +81,26 @@ public class Observer {
             ofKind.forEach(item -> seen.put(item.id(), observation(there, item, toOurs)));
         });
         transactions.executeWithoutResult(status -> {
-            ledger.observed(seen);
+            ledger.observed(certain(seen, items));
             events.publishEvent(new StackChanged(stackId));
         });
         return seen;
     }
 
+    /** Without the absence of what AWS may only not show yet: that is no news of it. */
+    private Map<ResourceId, Observation<Spec>> certain(Map<ResourceId, Observation<Spec>> seen, List<Item> items) {
+        Map<ResourceId, Observation<Spec>> certain = new LinkedHashMap<>(seen);
+        items.stream()
+                .filter(item -> seen.get(item.id()) instanceof Absent<Spec>
+                        && item.mayBeHidden(clock.instant(), edge.staleWindow()))
+                .forEach(item -> certain.remove(item.id()));
+        return certain;
+    }
+
     private List<Present<Spec>> there(Scope scope, List<Item> ofKind, Instant after) {
         Set<String> ids =
                 ofKind.stream().map(Item::externalId).filter(Objects::nonNull).collect(Collectors.toSet());
-        boolean mayExist = ofKind.stream().anyMatch(item -> item.externalId() != null || item.operation() != null);
+        boolean mayExist = ofKind.stream().anyMatch(item -> item.existence() != Existence.NOT_MADE);
         Kind<Spec> kind = kinds.of(ofKind.getFirst().spec());
         return mayExist ? observations.observe(scope, kind, after, ids) : List.of();
     }

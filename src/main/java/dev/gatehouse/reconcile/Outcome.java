@@ -14,6 +14,9 @@ sealed interface Outcome {
     /** It is right and ready, as observed (references are AWS ids). */
     record Settled(Observation.Present<Spec> observed) implements Outcome {}
 
+    /** What was to be made was there once, is gone for certain, and so can be made anew. */
+    record Vanished() implements Outcome {}
+
     /** It is gone from AWS. */
     record Gone() implements Outcome {}
 

@@ -48,7 +48,7 @@ public class Plans {
     private Situation situation(UUID stack) {
         try {
             var seen = observer.look(stack, clock.instant());
-            return new Situation(inventory.items(stack), seen);
+            return new Situation(inventory.items(stack), seen, clock.instant(), edge.staleWindow());
         } catch (RuntimeException thrown) {
             throw edge.fault(thrown)
                     .<RuntimeException>map(fault -> new AwsTrouble(fault, thrown))

@@ -91,13 +91,20 @@ class Settlement {
         switch (outcome) {
             case Outcome.Created created -> {
                 UUID operation = Objects.requireNonNull(done.item().operation());
-                ledger.created(id, operation, created.externalId(), author, run.id);
-                step.done(now);
+                if (ledger.created(id, operation, created.externalId(), author, run.id)) {
+                    step.done(now);
+                } else {
+                    step.again(now, "checking");
+                }
             }
             case Outcome.Settled settled -> {
                 ledger.applied(
                         id, Objects.requireNonNull(done.desired()), ours(run, settled.observed()), author, run.id);
                 step.done(now);
+            }
+            case Outcome.Vanished vanished -> {
+                ledger.vanished(id);
+                step.again(now, "checking");
             }
             case Outcome.Gone gone -> {
                 ledger.gone(id, author, run.id);

@@ -1,5 +1,6 @@
 package dev.gatehouse.reconcile;
 
+import dev.gatehouse.inventory.Existence;
 import dev.gatehouse.reconcile.Outcome.Again;
 import dev.gatehouse.reconcile.Outcome.Created;
 import dev.gatehouse.reconcile.Outcome.Done;
@@ -55,7 +56,7 @@ class StepWork {
                 case SETTLE -> settle(assignment);
                 case RELEASE -> release(assignment);
                 case DELETE -> delete(assignment);
-                case FORGET -> new Gone();
+                case FORGET -> forget(assignment);
             };
         } catch (RuntimeException thrown) {
             return edge.fault(thrown).<Outcome>map(Faulty::new).orElseThrow(() -> thrown);
@@ -63,6 +64,9 @@ class StepWork {
     }
 
     private Outcome create(Assignment a) {
+        if (a.item().existence() == Existence.MADE) {
+            return recognise(a);
+        }
         Driver<Spec> driver = a.kind().driver();
         Spec desired = resolved(a);
         if (a.creationSent() != null) {
@@ -79,6 +83,15 @@ class StepWork {
         Driver.Creation creation =
                 new Driver.Creation(operation.toString(), desired.tags().and(ownership.tags()));
         return new Created(driver.create(a.scope(), desired, creation));
+    }
+
+    /** The plan took it for gone, or another run has made it: an id that we know is given up only for certain. */
+    private Outcome recognise(Assignment a) {
+        Optional<Present<Spec>> there = own(a);
+        if (there.isPresent()) {
+            return new Created(there.get().externalId());
+        }
+        return mayBeHidden(a) ? hidden(a) : new Outcome.Vanished();
     }
 
     private Outcome settle(Assignment a) {
@@ -133,20 +146,20 @@ class StepWork {
     }
 
     private Outcome release(Assignment a) {
-        look(a).stream()
-                .filter(present -> Observer.isOf(present, a.item()))
-                .findFirst()
-                .ifPresent(present -> a.kind().driver().release(a.scope(), present, a.releases()));
+        Optional<Present<Spec>> holder = own(a);
+        if (holder.isEmpty() && mayBeHidden(a)) {
+            return hidden(a);
+        }
+        holder.ifPresent(present -> a.kind().driver().release(a.scope(), present, a.releases()));
         return new Done();
     }
 
     private Outcome delete(Assignment a) {
-        List<Present<Spec>> there = look(a).stream()
-                .filter(present -> Observer.isOf(present, a.item())
-                        || Observer.bears(present, Optional.ofNullable(a.item().operation())))
-                .toList();
+        List<Present<Spec>> there = ours(a);
         if (there.isEmpty()) {
-            return a.item().externalId() == null ? mayStillAppear(a) : new Gone();
+            // What was there and was then ended is gone; anything else may only be hidden.
+            boolean ended = a.actedBefore() && a.item().existence() == Existence.MADE;
+            return !ended && mayBeHidden(a) ? hidden(a) : new Gone();
         }
         boolean adopted = there.stream().allMatch(present -> a.kind().adopts(present.spec()));
         for (Present<Spec> present : there) {
@@ -158,12 +171,39 @@ class StepWork {
         return adopted ? new Gone() : new Again(a.actedBefore() ? settings.poll() : Duration.ZERO, "deleting");
     }
 
-    /** Of a creation that was never answered, AWS may show the result only later. */
-    private Outcome mayStillAppear(Assignment a) {
-        Instant sent = a.item().creationSentAt();
-        return sent != null && clock.instant().isBefore(sent.plus(edge.staleWindow()))
-                ? new Again(settings.poll(), "creation-unanswered")
-                : new Gone();
+    /** Drops our record only; if it is there after all, nobody has approved its end. */
+    private Outcome forget(Assignment a) {
+        if (a.item().existence() == Existence.NOT_MADE) {
+            return new Gone();
+        }
+        List<Present<Spec>> there = ours(a);
+        if (!there.isEmpty()) {
+            return new Faulty(new Fault.Terminal("StillThere", there.getFirst().externalId()));
+        }
+        return mayBeHidden(a) ? hidden(a) : new Gone();
+    }
+
+    private boolean mayBeHidden(Assignment a) {
+        return a.item().mayBeHidden(clock.instant(), edge.staleWindow());
+    }
+
+    private Outcome hidden(Assignment a) {
+        boolean made = a.item().existence() == Existence.MADE;
+        return new Again(settings.poll(), made ? "not-visible-yet" : "creation-unanswered");
+    }
+
+    private Optional<Present<Spec>> own(Assignment a) {
+        return look(a).stream()
+                .filter(present -> Observer.isOf(present, a.item()))
+                .findFirst();
+    }
+
+    /** It, and whatever else bears the mark of the creation that made it. */
+    private List<Present<Spec>> ours(Assignment a) {
+        Optional<UUID> operation = Optional.ofNullable(a.item().operation());
+        return look(a).stream()
+                .filter(present -> Observer.isOf(present, a.item()) || Observer.bears(present, operation))
+                .toList();
     }
 
     private List<Present<Spec>> look(Assignment a) {

@@ -225,6 +225,55 @@ class TroubleTest {
     }
 
     @Test
+    void findsWhatACancelledRunMadeWithoutKnowing() {
+        sandbox.troubles().add(Trouble.loseReply("CreateVpc", 1));
+        cancelAfter(1);
+
+        assertThatAllIsThereOnce(bench.apply(stack));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void endsWhatWasRemovedBeforeAwsShowedIt(boolean answered) {
+        sandbox.troubles().add(Trouble.staleDescribes(Duration.ofSeconds(20)));
+        if (!answered) {
+            sandbox.troubles().add(Trouble.loseReply("CreateVpc", 1));
+        }
+        cancelAfter(2);
+        bench.removeEverything(stack);
+
+        assertThat(bench.apply(stack).state()).isEqualTo(RunState.SUCCEEDED);
+        sandbox.troubles().clear();
+        assertThat(vpcsMade()).isEmpty();
+        assertThat(bench.item(vpc)).isEmpty();
+    }
+
+    @Test
+    void makesNothingAnewThatAwsOnlyDoesNotShowYet() {
+        sandbox.troubles().add(Trouble.staleDescribes(Duration.ofSeconds(20)));
+        cancelAfter(2);
+
+        assertThatAllIsThereOnce(bench.apply(stack));
+    }
+
+    @Test
+    void plansNothingForWhatAwsOnlyHidesAgain() {
+        bench.apply(stack);
+        sandbox.troubles().add(Trouble.staleDescribes(Duration.ofSeconds(50)));
+
+        assertThat(bench.todo(stack)).isEmpty();
+    }
+
+    private void cancelAfter(int ticks) {
+        UUID run = bench.approve(stack);
+        for (int i = 0; i < ticks; i++) {
+            executor.tick();
+        }
+        runs.cancel(run, Workbench.ANNA);
+        assertThat(bench.finish(run).state()).isEqualTo(RunState.CANCELLED);
+    }
+
+    @Test
     void refusesAPlanThatIsNoLongerThePlan() {
         String basis = bench.propose(stack).plan().basis();
         bench.change(vpc, new VpcSpec(Cidr.parse("10.0.0.0/16"), true, false, Tags.named("main")));
@@ -248,6 +297,7 @@ class TroubleTest {
     @Test
     void makesAgainWhatSomebodyDeletedButOnlyWithAPlan() {
         bench.apply(stack);
+        clock.advance(Duration.ofMinutes(2));
         clients.ec2(stack.scope()).describeSubnets().subnets().stream()
                 .filter(subnet -> !subnet.defaultForAz())
                 .forEach(subnet -> clients.ec2(stack.scope()).deleteSubnet(r -> r.subnetId(subnet.subnetId())));

@@ -7,8 +7,10 @@ import dev.gatehouse.inventory.Item;
 import dev.gatehouse.inventory.Stack;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.support.PanelTest;
+import dev.gatehouse.support.SettableClock;
 import dev.gatehouse.support.Workbench;
 import dev.gatehouse.team.Role;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +46,9 @@ class StepStatesTest {
 
     @Autowired
     private JdbcTemplate database;
+
+    @Autowired
+    private SettableClock clock;
 
     private Stack stack;
     private Item vpc;
@@ -93,6 +98,7 @@ class StepStatesTest {
     void tellWhatSomebodyElseDeletedInAws() throws Exception {
         workbench.apply(stack);
         String id = String.valueOf(bench.item(stack, "main").externalId());
+        clock.advance(Duration.ofMinutes(2));
         aws.ec2(stack.scope()).deleteVpc(gone -> gone.vpcId(id));
 
         look();

@@ -1,0 +1,11 @@
+package dev.gatehouse.inventory;
+
+/** What our record says of whether a resource is in AWS; whether it really is there, only a look tells. */
+public enum Existence {
+    /** No creation was ever begun. */
+    NOT_MADE,
+    /** A creation was begun and no answer to it is recorded: it may be there under an id that we do not know. */
+    MAYBE_MADE,
+    /** It was made, and its AWS id is recorded. */
+    MADE
+}
