@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The stacks there are. */
@@ -40,6 +41,12 @@ public class Stacks {
     @Transactional(readOnly = true)
     public Optional<Stack> find(UUID id) {
         return rows.findById(id).map(StackRow::stack);
+    }
+
+    /** Keeps everybody else from editing the stack or beginning a run on it until the caller's transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(UUID id) {
+        rows.hold(id).orElseThrow();
     }
 
     /** A new, empty stack; throws {@link Refused} if the team has one of that name, or it is no name. */

@@ -42,7 +42,8 @@ public class Plans {
         Situation situation = situation(stack);
         List<Subject<?>> subjects = situation.subjects(kinds);
         Plan plan = Planner.plan(stack, situation.basis(), subjects);
-        return new Draft(new Proposal(plan, findings(stack, situation.items())), subjects);
+        return new Draft(
+                new Proposal(plan, findings(stack, situation.items())), subjects, Wishes.of(situation.items()));
     }
 
     private Situation situation(UUID stack) {
@@ -65,5 +66,5 @@ public class Plans {
     }
 
     /** A proposal and what it was computed from. */
-    record Draft(Proposal proposal, List<Subject<?>> subjects) {}
+    record Draft(Proposal proposal, List<Subject<?>> subjects, String wishes) {}
 }

@@ -36,16 +36,26 @@ class RunRow {
     @Nullable
     Instant finishedAt;
 
+    /** The stack while the run is running: the database lets nobody else have it. */
+    @Nullable
+    UUID runningStack;
+
+    /** {@link Wishes} when it was approved; null if it was approved before they were kept. */
+    @Nullable
+    String wishes;
+
     @Version
     long version;
 
     @SuppressWarnings("NullAway.Init")
     RunRow() {}
 
-    RunRow(UUID id, UUID stackId, String plan, Author author, Instant now) {
+    RunRow(UUID id, UUID stackId, String plan, String wishes, Author author, Instant now) {
         this.id = id;
         this.stackId = stackId;
+        this.runningStack = stackId;
         this.plan = plan;
+        this.wishes = wishes;
         this.person = author.person();
         this.personName = author.name();
         this.address = author.address();
@@ -57,8 +67,17 @@ class RunRow {
         return new Author(person, personName, address, why);
     }
 
+    void goOn() {
+        state = RunState.RUNNING;
+        finishedAt = null;
+        runningStack = stackId;
+        cancelRequested = false;
+        epoch++;
+    }
+
     void end(RunState how, Instant now) {
         state = how;
         finishedAt = now;
+        runningStack = null;
     }
 }

@@ -19,6 +19,8 @@ interface RunRows extends JpaRepository<RunRow, UUID> {
 
     Page<RunRow> findByStackIdOrderByStartedAtDesc(UUID stackId, Pageable pageable);
 
+    Optional<RunRow> findFirstByStackIdOrderByStartedAtDescIdDesc(UUID stackId);
+
     boolean existsByStackIdAndState(UUID stackId, RunState state);
 
     Optional<RunRow> findFirstByStackIdAndState(UUID stackId, RunState state);

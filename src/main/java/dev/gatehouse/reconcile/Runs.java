@@ -1,7 +1,9 @@
 package dev.gatehouse.reconcile;
 
 import dev.gatehouse.dag.Graph;
+import dev.gatehouse.inventory.Inventory;
 import dev.gatehouse.inventory.SpecTexts;
+import dev.gatehouse.inventory.Stacks;
 import dev.gatehouse.planning.Action;
 import dev.gatehouse.planning.Plan;
 import dev.gatehouse.planning.Schedule;
@@ -40,6 +42,8 @@ public class Runs {
     private final RunRows runs;
     private final StepRows steps;
     private final Plans plans;
+    private final Stacks stacks;
+    private final Inventory inventory;
     private final SpecTexts texts;
     private final AuditPort audit;
     private final Wake wake;
@@ -52,6 +56,8 @@ public class Runs {
             RunRows runs,
             StepRows steps,
             Plans plans,
+            Stacks stacks,
+            Inventory inventory,
             SpecTexts texts,
             AuditPort audit,
             Wake wake,
@@ -61,6 +67,8 @@ public class Runs {
         this.runs = runs;
         this.steps = steps;
         this.plans = plans;
+        this.stacks = stacks;
+        this.inventory = inventory;
         this.texts = texts;
         this.audit = audit;
         this.wake = wake;
@@ -74,6 +82,7 @@ public class Runs {
      * findings do not let it through. The author's reason is asked for when there are warnings.
      */
     public UUID approve(UUID stack, String basis, Author author) {
+        Optional<Instant> lastOne = lastMove(stack);
         Plans.Draft draft = plans.draft(stack);
         Proposal proposal = draft.proposal();
         if (!proposal.plan().basis().equals(basis)) {
@@ -89,25 +98,40 @@ public class Runs {
             throw new NotApproved(Reason.REASON_MISSING);
         }
         Graph<StepKey> schedule = Schedule.of(proposal.plan(), draft.subjects());
-        UUID run = Objects.requireNonNull(transactions.execute(status -> begin(stack, draft, schedule, author)));
+        UUID run =
+                Objects.requireNonNull(transactions.execute(status -> begin(stack, draft, schedule, lastOne, author)));
         wake.up();
         return run;
     }
 
-    private UUID begin(UUID stack, Plans.Draft draft, Graph<StepKey> schedule, Author author) {
-        runs.findByStackIdOrderByStartedAtDesc(stack).stream()
-                .filter(run -> !run.state.isOver())
-                .findFirst()
-                .ifPresent(run -> {
-                    throw new NotApproved(Reason.BUSY, run.id);
-                });
+    /**
+     * Holding the stack first makes what follows true until it is committed: no other run has begun, nobody has edited,
+     * and no run has come and gone since the draft was made.
+     */
+    private UUID begin(
+            UUID stack, Plans.Draft draft, Graph<StepKey> schedule, Optional<Instant> lastOne, Author author) {
+        stacks.hold(stack);
+        runs.findFirstByStackIdAndState(stack, RunState.RUNNING).ifPresent(run -> {
+            throw new NotApproved(Reason.BUSY, run.id);
+        });
+        if (!draft.wishes().equals(Wishes.of(inventory.items(stack)))
+                || !lastMove(stack).equals(lastOne)) {
+            throw new NotApproved(Reason.STALE);
+        }
         Plan plan = draft.proposal().plan();
         Instant now = clock.instant();
-        RunRow run = runs.save(new RunRow(UUID.randomUUID(), stack, json.writeValueAsString(plan), author, now));
+        RunRow run = runs.save(
+                new RunRow(UUID.randomUUID(), stack, json.writeValueAsString(plan), draft.wishes(), author, now));
         steps.saveAll(stepsOf(run, draft, schedule, now));
         audit.record(new Deed(stack, null, null, "run", "", "run.approved", null, summary(plan), author, run.id));
         events.publishEvent(new RunChanged(run.id, stack));
         return run.id;
+    }
+
+    /** When the newest run of the stack ended, or began if it has not ended. */
+    private Optional<Instant> lastMove(UUID stack) {
+        return runs.findFirstByStackIdOrderByStartedAtDescIdDesc(stack)
+                .map(run -> Objects.requireNonNullElse(run.finishedAt, run.startedAt));
     }
 
     private List<StepRow> stepsOf(RunRow run, Plans.Draft draft, Graph<StepKey> schedule, Instant now) {
@@ -178,10 +202,7 @@ public class Runs {
             throw new NotApproved(Reason.BUSY);
         }
         Instant now = clock.instant();
-        run.state = RunState.RUNNING;
-        run.finishedAt = null;
-        run.cancelRequested = false;
-        run.epoch++;
+        run.goOn();
         for (StepRow step : steps.findByRunIdOrderByNumber(id)) {
             step.patienceFrom = null;
             if (step.state == StepState.FAILED) {
