@@ -51,6 +51,14 @@ public record Progress(
                 .toList();
     }
 
+    /** The message that says what a failure means for the rest. */
+    public String consequence() {
+        if (!notDone().isEmpty()) {
+            return "run.consequence.some";
+        }
+        return isOver() ? "run.consequence.none" : "run.consequence.going-on";
+    }
+
     public List<Part> underWay() {
         return parts.stream().filter(Part::isUnderWay).toList();
     }
