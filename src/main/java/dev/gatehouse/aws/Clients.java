@@ -26,6 +26,9 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.efs.EfsClient;
+import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
+import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 
@@ -71,6 +74,27 @@ public final class Clients implements DisposableBean {
                 StsClient.class,
                 scope,
                 () -> configured(StsClient.builder(), scope).build());
+    }
+
+    public RdsClient rds(Scope scope) {
+        return client(
+                RdsClient.class,
+                scope,
+                () -> configured(RdsClient.builder(), scope).build());
+    }
+
+    public EfsClient efs(Scope scope) {
+        return client(
+                EfsClient.class,
+                scope,
+                () -> configured(EfsClient.builder(), scope).build());
+    }
+
+    public ElastiCacheClient elastiCache(Scope scope) {
+        return client(
+                ElastiCacheClient.class,
+                scope,
+                () -> configured(ElastiCacheClient.builder(), scope).build());
     }
 
     private <C extends SdkClient> C client(Class<C> type, Scope scope, Supplier<C> making) {

@@ -20,7 +20,7 @@ public final class Faults {
 
     private static final Pattern QUOTA =
             Pattern.compile(".*(LimitExceeded|QuotaExceeded|LimitExceededException)|ResourceCountExceeded");
-    private static final Pattern GONE_OR_NOT_YET = Pattern.compile(".*(NotFound|\\.NotFoundException)");
+    private static final Pattern GONE_OR_NOT_YET = Pattern.compile(".*NotFound(Fault|Exception)?");
     private static final Pattern ACTION = Pattern.compile("perform: ([a-z0-9-]+:[A-Za-z]+)");
 
     private static final Map<String, BiFunction<String, String, Fault>> BY_CODE = Map.ofEntries(
@@ -43,6 +43,17 @@ public final class Faults {
             entry("InvalidGroup.InUse", Fault.Blocked::new),
             // CreateTags says so of what was made a moment ago.
             entry("InvalidID", Fault.Blocked::new),
+            // Databases, caches and file systems that are busy, or that something still needs.
+            entry("InvalidDBInstanceState", Fault.Blocked::new),
+            entry("InvalidDBSubnetGroupStateFault", Fault.Blocked::new),
+            entry("InvalidReplicationGroupState", Fault.Blocked::new),
+            entry("InvalidCacheClusterState", Fault.Blocked::new),
+            entry("CacheSubnetGroupInUse", Fault.Blocked::new),
+            entry("SubnetInUse", Fault.Blocked::new),
+            entry("IncorrectFileSystemLifeCycleState", Fault.Blocked::new),
+            entry("IncorrectMountTargetState", Fault.Blocked::new),
+            entry("FileSystemInUse", Fault.Blocked::new),
+            entry("MountTargetConflict", Fault.Blocked::new),
             // What was looked at is not what is there now: to be looked at again.
             entry("RouteAlreadyExists", Fault.Blocked::new),
             entry("NetworkAclEntryAlreadyExists", Fault.Blocked::new),

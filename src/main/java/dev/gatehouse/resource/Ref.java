@@ -18,7 +18,7 @@ public sealed interface Ref<S extends Spec> extends Scalar, Comparable<Ref<?>> {
         }
     }
 
-    /** A resource by its AWS id. */
+    /** A resource by its AWS id, which for some kinds is the name that a person chose. */
     record External<S extends Spec>(String id) implements Ref<S> {
         @Override
         public String toString() {
@@ -43,7 +43,7 @@ public sealed interface Ref<S extends Spec> extends Scalar, Comparable<Ref<?>> {
         } catch (IllegalArgumentException notAnId) {
             throw new Malformed("ref.malformed", stripped);
         }
-        if (!stripped.matches("[a-z]+-[0-9a-f]{8,40}")) {
+        if (!stripped.matches("[A-Za-z][A-Za-z0-9._:/+=@-]{0,254}")) {
             throw new Malformed("ref.malformed", stripped);
         }
         return external(stripped);

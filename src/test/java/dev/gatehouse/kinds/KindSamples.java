@@ -31,6 +31,11 @@ public interface KindSamples<S extends Spec> {
      */
     S golden(int version);
 
+    /** How many calls AWS's API takes at the least to list the first and the last sample. */
+    default int callsToObserveTwo() {
+        return 1;
+    }
+
     /** A sample, made in a world in which it brings about what it needs. */
     record Sample<S extends Spec>(String name, Function<World, S> in) {
 

@@ -33,7 +33,7 @@ public final class SandboxWorld implements World {
     private static final Rooms ROOMS = new Rooms(new SandboxHttpClient(SANDBOX));
     private static final AtomicLong ACCOUNTS = new AtomicLong(100_000_000_000L);
 
-    private static final int PATIENCE = 40;
+    private static final int PATIENCE = 150;
     private static final Duration STEP = Duration.ofSeconds(10);
 
     private final Scope scope = new Scope(Long.toString(ACCOUNTS.incrementAndGet()), Region.parse("ap-northeast-2"));
@@ -140,5 +140,14 @@ public final class SandboxWorld implements World {
         SANDBOX.calls().clear();
         work.run();
         return SANDBOX.calls().latest().stream().map(call -> call.operation()).toList();
+    }
+
+    /** The IAM actions that allow what is called while it is done. */
+    public static List<String> actions(Runnable work) {
+        SANDBOX.calls().clear();
+        work.run();
+        return SANDBOX.calls().latest().stream()
+                .map(call -> call.service() + ":" + call.operation())
+                .toList();
     }
 }

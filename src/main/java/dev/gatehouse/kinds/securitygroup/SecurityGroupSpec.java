@@ -54,6 +54,18 @@ public record SecurityGroupSpec(
         rules = rules.stream().sorted(ORDER).toList();
     }
 
+    /** Whether some rule lets TCP in on that port. */
+    public boolean letsIn(int port) {
+        return rules.stream()
+                .filter(rule -> rule.direction() == Direction.INBOUND && rule.protocol().includes(Protocol.TCP))
+                .anyMatch(rule -> rule.ports() == null || rule.ports().contains(port));
+    }
+
+    /** Whether some rule lets anything in. */
+    public boolean letsAnythingIn() {
+        return rules.stream().anyMatch(rule -> rule.direction() == Direction.INBOUND);
+    }
+
     /**
      * What may pass: the destination ports of TCP and UDP and the type of ICMP are always said there, so that left out means
      * all; elsewhere "all" says nothing and is dropped, while anything narrower is kept, to be refused. The other side is

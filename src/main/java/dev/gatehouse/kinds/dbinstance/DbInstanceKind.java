@@ -1,0 +1,116 @@
+package dev.gatehouse.kinds.dbinstance;
+
+import dev.gatehouse.resource.Charge;
+import dev.gatehouse.resource.Choice;
+import dev.gatehouse.resource.Diagnostic;
+import dev.gatehouse.resource.Driver;
+import dev.gatehouse.resource.Kind;
+import dev.gatehouse.resource.Surroundings;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Names DB instances. */
+@Component
+final class DbInstanceKind implements Kind<DbInstanceSpec> {
+
+    private static final List<String> CLASSES = List.of(
+            "db.t4g.micro",
+            "db.t4g.small",
+            "db.t4g.medium",
+            "db.t3.micro",
+            "db.t3.small",
+            "db.t3.medium",
+            "db.m7g.large",
+            "db.m6i.large",
+            "db.r7g.large");
+
+    private final DbInstanceDriver driver;
+
+    DbInstanceKind(DbInstanceDriver driver) {
+        this.driver = driver;
+    }
+
+    @Override
+    public String name() {
+        return "db-instance";
+    }
+
+    @Override
+    public Class<DbInstanceSpec> specType() {
+        return DbInstanceSpec.class;
+    }
+
+    @Override
+    public Driver<DbInstanceSpec> driver() {
+        return driver;
+    }
+
+    @Override
+    public int place() {
+        return 1510;
+    }
+
+    @Override
+    public String icon() {
+        return "database";
+    }
+
+    @Override
+    public List<Diagnostic> validate(DbInstanceSpec spec, Surroundings surroundings) {
+        return DbInstanceFindings.about(spec, surroundings);
+    }
+
+    @Override
+    public Map<String, String> proposal(Surroundings surroundings) {
+        return DbInstanceProposal.in(surroundings);
+    }
+
+    @Override
+    public Map<String, List<Choice>> choices(Surroundings surroundings) {
+        return Map.of(
+                "instanceClass",
+                        CLASSES.stream().map(name -> new Choice(name, "")).toList(),
+                "engineVersion",
+                        Arrays.stream(DatabaseEngine.values())
+                                .flatMap(engine -> engine.knownVersions().stream()
+                                        .map(version -> new Choice(version, engine.wireName())))
+                                .toList());
+    }
+
+    /** Storage never shrinks, and no version goes back. */
+    @Override
+    public boolean replaces(DbInstanceSpec from, DbInstanceSpec to) {
+        return to.allocatedStorage() < from.allocatedStorage()
+                || Version.of(to.engineVersion()).compareTo(Version.of(from.engineVersion())) < 0;
+    }
+
+    @Override
+    public List<Charge> charges(DbInstanceSpec spec) {
+        return List.of(new Charge(spec.instanceClass(), BigDecimal.valueOf(spec.multiAz() ? 2 : 1)));
+    }
+
+    @Override
+    public Set<String> actions() {
+        return Set.of(
+                "rds:CreateDBInstance",
+                "rds:DescribeDBInstances",
+                "rds:ModifyDBInstance",
+                "rds:DeleteDBInstance",
+                "rds:CreateDBSnapshot",
+                "rds:AddTagsToResource",
+                "rds:RemoveTagsFromResource",
+                "secretsmanager:CreateSecret",
+                "secretsmanager:TagResource",
+                "kms:DescribeKey",
+                "kms:CreateGrant");
+    }
+
+    @Override
+    public List<String> commands(DbInstanceSpec spec, Surroundings surroundings) {
+        return DbInstanceCommands.of(spec, surroundings);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.gatehouse.kinds.dbsubnetgroup;
+
+import dev.gatehouse.kinds.subnet.SubnetSpec;
+import dev.gatehouse.resource.Advanced;
+import dev.gatehouse.resource.ForcesReplacement;
+import dev.gatehouse.resource.Ref;
+import dev.gatehouse.resource.Spec;
+import dev.gatehouse.resource.Tags;
+import java.util.List;
+import java.util.Locale;
+
+/** Desired state of a DB subnet group. */
+public record DbSubnetGroupSpec(
+        @ForcesReplacement String groupName, @Advanced String description, List<Ref<SubnetSpec>> subnets, Tags tags)
+        implements Spec {
+
+    public DbSubnetGroupSpec {
+        groupName = groupName.strip().toLowerCase(Locale.ROOT);
+        description = description.strip();
+        subnets = subnets.stream().distinct().sorted().toList();
+    }
+}

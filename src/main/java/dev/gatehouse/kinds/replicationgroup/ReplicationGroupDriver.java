@@ -1,0 +1,162 @@
+package dev.gatehouse.kinds.replicationgroup;
+
+import dev.gatehouse.aws.Clients;
+import dev.gatehouse.aws.Faults;
+import dev.gatehouse.aws.TagMap;
+import dev.gatehouse.resource.Driver;
+import dev.gatehouse.resource.Observation.Present;
+import dev.gatehouse.resource.Ref;
+import dev.gatehouse.resource.Scope;
+import dev.gatehouse.resource.Tags;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
+import software.amazon.awssdk.services.elasticache.model.CacheCluster;
+import software.amazon.awssdk.services.elasticache.model.DeleteReplicationGroupRequest;
+import software.amazon.awssdk.services.elasticache.model.ReplicationGroup;
+import software.amazon.awssdk.services.elasticache.model.ReplicationGroupAlreadyExistsException;
+import software.amazon.awssdk.services.elasticache.model.Tag;
+
+/** Brings replication groups about. */
+@Component
+final class ReplicationGroupDriver implements Driver<ReplicationGroupSpec> {
+
+    private final Clients clients;
+
+    ReplicationGroupDriver(Clients clients) {
+        this.clients = clients;
+    }
+
+    @Override
+    public List<Present<ReplicationGroupSpec>> observe(Scope scope, Set<String> detailed) {
+        ElastiCacheClient elastiCache = clients.elastiCache(scope);
+        List<ReplicationGroup> groups =
+                elastiCache.describeReplicationGroupsPaginator().replicationGroups().stream()
+                        .filter(ReplicationGroupReport::isOfThisKind)
+                        .toList();
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        Map<String, CacheCluster> nodes = elastiCache.describeCacheClustersPaginator().cacheClusters().stream()
+                .collect(Collectors.toMap(CacheCluster::cacheClusterId, node -> node));
+        return groups.stream()
+                .flatMap(group -> Stream.ofNullable(
+                                nodes.get(group.memberClusters().getFirst()))
+                        .map(node -> ReplicationGroupReport.present(
+                                group,
+                                node,
+                                detailed.contains(group.replicationGroupId())
+                                        ? tags(elastiCache, group.arn())
+                                        : Map.of())))
+                .toList();
+    }
+
+    @Override
+    public String create(Scope scope, ReplicationGroupSpec desired, Creation creation) {
+        ElastiCacheClient elastiCache = clients.elastiCache(scope);
+        try {
+            return elastiCache
+                    .createReplicationGroup(request -> request.replicationGroupId(desired.identifier())
+                            .replicationGroupDescription(desired.description())
+                            .engine(desired.engine().wireName())
+                            .engineVersion(desired.engineVersion())
+                            .cacheNodeType(desired.nodeType())
+                            .numCacheClusters(desired.replicas() + 1)
+                            .automaticFailoverEnabled(desired.automaticFailover())
+                            .multiAZEnabled(desired.multiAz())
+                            .port(desired.port())
+                            .cacheSubnetGroupName(desired.subnetGroup().externalId())
+                            .securityGroupIds(ids(desired))
+                            .transitEncryptionEnabled(desired.encryptionInTransit())
+                            .atRestEncryptionEnabled(desired.encryptionAtRest())
+                            .snapshotRetentionLimit(desired.snapshotRetention())
+                            .snapshotWindow(desired.snapshotWindow())
+                            .preferredMaintenanceWindow(desired.maintenanceWindow())
+                            .autoMinorVersionUpgrade(desired.autoMinorVersionUpgrade())
+                            .tags(list(marked(creation.tags(), desired))))
+                    .replicationGroup()
+                    .replicationGroupId();
+        } catch (ReplicationGroupAlreadyExistsException exists) {
+            // The identifier is the token: what this very creation made before is what it makes.
+            if (TagMap.isOfThisCreation(tags(elastiCache, arn(scope, desired.identifier())), creation.tags())) {
+                return desired.identifier();
+            }
+            throw exists;
+        }
+    }
+
+    @Override
+    public boolean createsWithToken() {
+        return true;
+    }
+
+    @Override
+    public void update(Scope scope, Present<ReplicationGroupSpec> observed, ReplicationGroupSpec desired) {
+        // ElastiCache takes nothing while something else is on its way, and is looked at again between two calls.
+        if (!observed.isReady()) {
+            return;
+        }
+        ElastiCacheClient elastiCache = clients.elastiCache(scope);
+        String arn = arn(scope, observed.externalId());
+        TagMap.update(
+                marked(observed.spec().tags(), observed.spec()),
+                marked(desired.tags(), desired),
+                set -> elastiCache.addTagsToResource(
+                        request -> request.resourceName(arn).tags(list(Tags.of(set)))),
+                gone -> elastiCache.removeTagsFromResource(
+                        request -> request.resourceName(arn).tagKeys(gone)));
+        new ReplicationGroupStep(observed, desired).take(elastiCache);
+    }
+
+    @Override
+    public void delete(Scope scope, Present<ReplicationGroupSpec> observed) {
+        DeleteReplicationGroupRequest.Builder request =
+                DeleteReplicationGroupRequest.builder().replicationGroupId(observed.externalId());
+        if (observed.spec().finalSnapshot() == FinalSnapshot.KEEP) {
+            request.finalSnapshotIdentifier(snapshotName(observed));
+        }
+        Faults.absentIsSuccess(() -> clients.elastiCache(scope).deleteReplicationGroup(request.build()));
+    }
+
+    /** One name for one creation, so that asking twice keeps one snapshot. */
+    private static String snapshotName(Present<ReplicationGroupSpec> observed) {
+        String unique = observed.ownership()
+                .map(owner -> owner.operation().toString().substring(0, 8))
+                .orElse("last");
+        return observed.externalId() + "-final-" + unique;
+    }
+
+    private static Tags marked(Tags tags, ReplicationGroupSpec spec) {
+        return tags.with(
+                ReplicationGroupReport.FINAL_SNAPSHOT, spec.finalSnapshot().word());
+    }
+
+    private static List<String> ids(ReplicationGroupSpec spec) {
+        return spec.securityGroups().stream().map(Ref::externalId).toList();
+    }
+
+    private static String arn(Scope scope, String id) {
+        return "arn:aws:elasticache:" + scope.region() + ":" + scope.account() + ":replicationgroup:" + id;
+    }
+
+    private static Map<String, String> tags(ElastiCacheClient elastiCache, String arn) {
+        Map<String, String> tags = new TreeMap<>();
+        elastiCache
+                .listTagsForResource(request -> request.resourceName(arn))
+                .tagList()
+                .forEach(tag -> tags.put(tag.key(), tag.value()));
+        return tags;
+    }
+
+    private static List<Tag> list(Tags tags) {
+        return tags.values().entrySet().stream()
+                .map(tag ->
+                        Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+                .toList();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.gatehouse.kinds.replicationgroup;
+
+import dev.gatehouse.resource.Charge;
+import dev.gatehouse.resource.Choice;
+import dev.gatehouse.resource.Diagnostic;
+import dev.gatehouse.resource.Driver;
+import dev.gatehouse.resource.Kind;
+import dev.gatehouse.resource.Surroundings;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Names replication groups. */
+@Component
+final class ReplicationGroupKind implements Kind<ReplicationGroupSpec> {
+
+    private static final List<String> NODE_TYPES = List.of(
+            "cache.t4g.micro",
+            "cache.t4g.small",
+            "cache.t4g.medium",
+            "cache.t3.micro",
+            "cache.t3.small",
+            "cache.m7g.large",
+            "cache.r7g.large");
+
+    private final ReplicationGroupDriver driver;
+
+    ReplicationGroupKind(ReplicationGroupDriver driver) {
+        this.driver = driver;
+    }
+
+    @Override
+    public String name() {
+        return "replication-group";
+    }
+
+    @Override
+    public Class<ReplicationGroupSpec> specType() {
+        return ReplicationGroupSpec.class;
+    }
+
+    @Override
+    public Driver<ReplicationGroupSpec> driver() {
+        return driver;
+    }
+
+    @Override
+    public int place() {
+        return 1710;
+    }
+
+    @Override
+    public String icon() {
+        return "lightning-charge";
+    }
+
+    @Override
+    public List<Diagnostic> validate(ReplicationGroupSpec spec, Surroundings surroundings) {
+        return ReplicationGroupFindings.about(spec, surroundings);
+    }
+
+    @Override
+    public Map<String, String> proposal(Surroundings surroundings) {
+        return ReplicationGroupProposal.in(surroundings);
+    }
+
+    @Override
+    public Map<String, List<Choice>> choices(Surroundings surroundings) {
+        return Map.of(
+                "nodeType",
+                        NODE_TYPES.stream().map(name -> new Choice(name, "")).toList(),
+                "engineVersion",
+                        Arrays.stream(CacheEngine.values())
+                                .flatMap(engine -> engine.knownVersions().stream()
+                                        .map(version -> new Choice(version, engine.wireName())))
+                                .toList());
+    }
+
+    @Override
+    public List<Charge> charges(ReplicationGroupSpec spec) {
+        String engine = spec.engine() == CacheEngine.VALKEY ? "valkey." : "";
+        return List.of(new Charge(engine + spec.nodeType(), BigDecimal.valueOf(1L + Math.max(0, spec.replicas()))));
+    }
+
+    @Override
+    public Set<String> actions() {
+        return Set.of(
+                "elasticache:CreateReplicationGroup",
+                "elasticache:DescribeReplicationGroups",
+                "elasticache:DescribeCacheClusters",
+                "elasticache:ModifyReplicationGroup",
+                "elasticache:IncreaseReplicaCount",
+                "elasticache:DecreaseReplicaCount",
+                "elasticache:DeleteReplicationGroup",
+                "elasticache:CreateSnapshot",
+                "elasticache:ListTagsForResource",
+                "elasticache:AddTagsToResource",
+                "elasticache:RemoveTagsFromResource");
+    }
+
+    @Override
+    public List<String> commands(ReplicationGroupSpec spec, Surroundings surroundings) {
+        return ReplicationGroupCommands.of(spec, surroundings);
+    }
+}
