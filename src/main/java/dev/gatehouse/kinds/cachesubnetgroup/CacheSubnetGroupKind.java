@@ -56,6 +56,12 @@ final class CacheSubnetGroupKind implements Kind<CacheSubnetGroupSpec> {
         return CacheSubnetGroupProposal.in(surroundings);
     }
 
+    /** Two cannot have one name. */
+    @Override
+    public boolean excludes(CacheSubnetGroupSpec there, CacheSubnetGroupSpec coming) {
+        return there.groupName().equals(coming.groupName());
+    }
+
     @Override
     public Set<String> actions() {
         return Set.of(

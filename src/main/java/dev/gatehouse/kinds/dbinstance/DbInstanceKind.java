@@ -90,7 +90,14 @@ final class DbInstanceKind implements Kind<DbInstanceSpec> {
 
     @Override
     public List<Charge> charges(DbInstanceSpec spec) {
-        return List.of(new Charge(spec.instanceClass(), BigDecimal.valueOf(spec.multiAz() ? 2 : 1)));
+        String price = CLASSES.contains(spec.instanceClass()) ? spec.instanceClass() : "db.other";
+        return List.of(new Charge(price, BigDecimal.valueOf(spec.multiAz() ? 2 : 1)));
+    }
+
+    /** Two cannot have one identifier. */
+    @Override
+    public boolean excludes(DbInstanceSpec there, DbInstanceSpec coming) {
+        return there.identifier().equals(coming.identifier());
     }
 
     @Override

@@ -56,6 +56,12 @@ final class DbSubnetGroupKind implements Kind<DbSubnetGroupSpec> {
         return DbSubnetGroupProposal.in(surroundings);
     }
 
+    /** Two cannot have one name. */
+    @Override
+    public boolean excludes(DbSubnetGroupSpec there, DbSubnetGroupSpec coming) {
+        return there.groupName().equals(coming.groupName());
+    }
+
     @Override
     public Set<String> actions() {
         return Set.of(

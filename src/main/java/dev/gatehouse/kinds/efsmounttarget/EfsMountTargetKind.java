@@ -56,6 +56,12 @@ final class EfsMountTargetKind implements Kind<EfsMountTargetSpec> {
         return EfsMountTargetProposal.in(surroundings);
     }
 
+    /** A zone has one mount target of a file system; whether both are in one zone is not looked at. */
+    @Override
+    public boolean excludes(EfsMountTargetSpec there, EfsMountTargetSpec coming) {
+        return there.fileSystem().equals(coming.fileSystem());
+    }
+
     @Override
     public Set<String> actions() {
         return Set.of(

@@ -82,7 +82,14 @@ final class ReplicationGroupKind implements Kind<ReplicationGroupSpec> {
     @Override
     public List<Charge> charges(ReplicationGroupSpec spec) {
         String engine = spec.engine() == CacheEngine.VALKEY ? "valkey." : "";
-        return List.of(new Charge(engine + spec.nodeType(), BigDecimal.valueOf(1L + Math.max(0, spec.replicas()))));
+        String price = NODE_TYPES.contains(spec.nodeType()) ? engine + spec.nodeType() : "cache.other";
+        return List.of(new Charge(price, BigDecimal.valueOf(1L + Math.max(0, spec.replicas()))));
+    }
+
+    /** Two cannot have one identifier. */
+    @Override
+    public boolean excludes(ReplicationGroupSpec there, ReplicationGroupSpec coming) {
+        return there.identifier().equals(coming.identifier());
     }
 
     @Override
