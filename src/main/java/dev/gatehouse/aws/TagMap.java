@@ -28,7 +28,8 @@ public final class TagMap {
     public static void update(
             Tags observed, Tags desired, Consumer<Map<String, String>> set, Consumer<List<String>> remove) {
         Map<String, String> changed = new TreeMap<>(desired.values());
-        changed.entrySet().removeIf(tag -> tag.getValue().equals(observed.values().get(tag.getKey())));
+        changed.entrySet()
+                .removeIf(tag -> tag.getValue().equals(observed.values().get(tag.getKey())));
         if (!changed.isEmpty()) {
             set.accept(changed);
         }

@@ -86,7 +86,9 @@ class EngineKindContract {
 
         assertThat(bench.apply(stack).state()).isEqualTo(RunState.SUCCEEDED);
         Item item = bench.item(ref).orElseThrow();
-        assertThat(kinds.named(one.kind().name()).driver().observe(stack.scope(), Set.of()))
+        assertThat(kinds.named(one.kind().name())
+                        .driver()
+                        .observe(stack.scope(), Set.of(String.valueOf(item.externalId()))))
                 .filteredOn(present -> present.ownership().isPresent()
                         && present.ownership().get().resource().equals(item.id()))
                 .hasSize(1);

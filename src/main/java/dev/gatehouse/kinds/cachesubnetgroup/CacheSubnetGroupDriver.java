@@ -8,7 +8,6 @@ import dev.gatehouse.resource.Observation.Present;
 import dev.gatehouse.resource.Readiness;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Scope;
-import dev.gatehouse.resource.Tags;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,8 +45,8 @@ final class CacheSubnetGroupDriver implements Driver<CacheSubnetGroupSpec> {
                         group.cacheSubnetGroupName(),
                         group.cacheSubnetGroupDescription(),
                         group.subnets().stream()
-                                .map(subnet -> Ref.<dev.gatehouse.kinds.subnet.SubnetSpec>external(
-                                        subnet.subnetIdentifier()))
+                                .map(subnet ->
+                                        Ref.<dev.gatehouse.kinds.subnet.SubnetSpec>external(subnet.subnetIdentifier()))
                                 .toList(),
                         TagMap.visible(tags)),
                 Readiness.READY,
@@ -59,7 +58,8 @@ final class CacheSubnetGroupDriver implements Driver<CacheSubnetGroupSpec> {
     public String create(Scope scope, CacheSubnetGroupSpec desired, Creation creation) {
         ElastiCacheClient elastiCache = clients.elastiCache(scope);
         try {
-            return elastiCache.createCacheSubnetGroup(request -> request.cacheSubnetGroupName(desired.groupName())
+            return elastiCache
+                    .createCacheSubnetGroup(request -> request.cacheSubnetGroupName(desired.groupName())
                             .cacheSubnetGroupDescription(desired.description())
                             .subnetIds(ids(desired))
                             .tags(list(creation.tags().values())))
@@ -83,8 +83,7 @@ final class CacheSubnetGroupDriver implements Driver<CacheSubnetGroupSpec> {
     public void update(Scope scope, Present<CacheSubnetGroupSpec> observed, CacheSubnetGroupSpec desired) {
         ElastiCacheClient elastiCache = clients.elastiCache(scope);
         CacheSubnetGroupSpec from = observed.spec();
-        if (!from.description().equals(desired.description())
-                || !from.subnets().equals(desired.subnets())) {
+        if (!from.description().equals(desired.description()) || !from.subnets().equals(desired.subnets())) {
             elastiCache.modifyCacheSubnetGroup(request -> request.cacheSubnetGroupName(observed.externalId())
                     .cacheSubnetGroupDescription(desired.description())
                     .subnetIds(ids(desired)));
@@ -93,7 +92,8 @@ final class CacheSubnetGroupDriver implements Driver<CacheSubnetGroupSpec> {
         TagMap.update(
                 from.tags(),
                 desired.tags(),
-                set -> elastiCache.addTagsToResource(request -> request.resourceName(arn).tags(list(set))),
+                set -> elastiCache.addTagsToResource(
+                        request -> request.resourceName(arn).tags(list(set))),
                 gone -> elastiCache.removeTagsFromResource(
                         request -> request.resourceName(arn).tagKeys(gone)));
     }
@@ -114,7 +114,8 @@ final class CacheSubnetGroupDriver implements Driver<CacheSubnetGroupSpec> {
 
     private static Map<String, String> tags(ElastiCacheClient elastiCache, String arn) {
         Map<String, String> tags = new TreeMap<>();
-        elastiCache.listTagsForResource(request -> request.resourceName(arn))
+        elastiCache
+                .listTagsForResource(request -> request.resourceName(arn))
                 .tagList()
                 .forEach(tag -> tags.put(tag.key(), tag.value()));
         return tags;

@@ -23,7 +23,8 @@ final class CacheSubnetGroupFindings {
             found.add(Diagnostic.error("description", "cache-subnet-group.no-description"));
         }
         if (spec.subnets().size() > MOST_SUBNETS) {
-            found.add(Diagnostic.error("subnets", "cache-subnet-group.too-many", spec.subnets().size(), MOST_SUBNETS));
+            found.add(Diagnostic.error(
+                    "subnets", "cache-subnet-group.too-many", spec.subnets().size(), MOST_SUBNETS));
         }
         found.addAll(subnets(spec, surroundings));
         return found;

@@ -79,7 +79,8 @@ final class CacheSubnetGroupKind implements Kind<CacheSubnetGroupSpec> {
         String subnets = spec.subnets().stream()
                 .map(subnet -> " " + Typed.ref(subnet, surroundings))
                 .collect(Collectors.joining());
-        return List.of("aws elasticache create-cache-subnet-group --cache-subnet-group-name " + Typed.quoted(spec.groupName())
-                + " --cache-subnet-group-description " + Typed.quoted(spec.description()) + " --subnet-ids" + subnets);
+        return List.of("aws elasticache create-cache-subnet-group --cache-subnet-group-name "
+                + Typed.quoted(spec.groupName()) + " --cache-subnet-group-description "
+                + Typed.quoted(spec.description()) + " --subnet-ids" + subnets);
     }
 }

@@ -29,7 +29,8 @@ final class CacheSubnetGroupProposal {
                 .filter(subnet -> !subnet.spec().mapPublicIpOnLaunch())
                 .toList();
         List<Sibling<SubnetSpec>> ofOneVpc = inner.stream()
-                .filter(subnet -> subnet.spec().vpc().equals(inner.getFirst().spec().vpc()))
+                .filter(subnet ->
+                        subnet.spec().vpc().equals(inner.getFirst().spec().vpc()))
                 .toList();
         List<Sibling<SubnetSpec>> forCaches = ofOneVpc.stream()
                 .filter(subnet -> subnet.name().matches("(?i).*(db|elastiCache|data).*"))

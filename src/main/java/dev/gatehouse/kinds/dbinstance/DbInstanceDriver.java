@@ -108,8 +108,8 @@ final class DbInstanceDriver implements Driver<DbInstanceSpec> {
 
     @Override
     public void delete(Scope scope, Present<DbInstanceSpec> observed) {
-        DeleteDbInstanceRequest.Builder request = DeleteDbInstanceRequest.builder()
-                .dbInstanceIdentifier(observed.externalId());
+        DeleteDbInstanceRequest.Builder request =
+                DeleteDbInstanceRequest.builder().dbInstanceIdentifier(observed.externalId());
         if (observed.spec().finalSnapshot() == FinalSnapshot.KEEP) {
             request.finalDBSnapshotIdentifier(snapshotName(observed));
         } else {
@@ -121,7 +121,8 @@ final class DbInstanceDriver implements Driver<DbInstanceSpec> {
     /** One name for one instance, so that asking twice keeps one snapshot. */
     private static String snapshotName(Present<DbInstanceSpec> observed) {
         String unique = observed.attributes().getOrDefault("resourceId", "db-0").substring("db-".length());
-        return observed.externalId() + "-final-" + unique.substring(0, Math.min(10, unique.length())).toLowerCase(Locale.ROOT);
+        return observed.externalId() + "-final-"
+                + unique.substring(0, Math.min(10, unique.length())).toLowerCase(Locale.ROOT);
     }
 
     private static Tags marked(Tags tags, DbInstanceSpec spec) {

@@ -45,8 +45,8 @@ final class DbInstanceFindings {
         }
         return surroundings.siblings(DbInstanceSpec.class).stream()
                 .filter(other -> other.spec().identifier().equals(spec.identifier()))
-                .map(other -> Diagnostic.error(
-                        "identifier", "db-instance.identifier-taken", spec.identifier(), other.name()))
+                .map(other ->
+                        Diagnostic.error("identifier", "db-instance.identifier-taken", spec.identifier(), other.name()))
                 .toList();
     }
 

@@ -30,8 +30,9 @@ final class DbInstanceModification {
     }
 
     private void write(ModifyDbInstanceRequest.Builder request) {
-        differing(DbInstanceSpec::engineVersion, version -> request.engineVersion(version)
-                .allowMajorVersionUpgrade(true));
+        differing(
+                DbInstanceSpec::engineVersion,
+                version -> request.engineVersion(version).allowMajorVersionUpgrade(true));
         differing(DbInstanceSpec::instanceClass, request::dbInstanceClass);
         differing(DbInstanceSpec::allocatedStorage, request::allocatedStorage);
         differing(DbInstanceSpec::storageType, type -> request.storageType(type.wireName()));

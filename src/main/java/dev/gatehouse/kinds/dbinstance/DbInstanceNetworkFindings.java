@@ -26,9 +26,8 @@ final class DbInstanceNetworkFindings {
                 .toList();
         boolean allKnown = known.size() == spec.securityGroups().size();
         if (allKnown && known.stream().noneMatch(group -> group.letsIn(spec.port()))) {
-            String names = spec.securityGroups().stream()
-                    .map(surroundings::nameOf)
-                    .collect(Collectors.joining(", "));
+            String names =
+                    spec.securityGroups().stream().map(surroundings::nameOf).collect(Collectors.joining(", "));
             found.add(
                     known.stream().anyMatch(SecurityGroupSpec::letsAnythingIn)
                             ? Diagnostic.error("port", "db-instance.port-not-open", spec.port(), names)

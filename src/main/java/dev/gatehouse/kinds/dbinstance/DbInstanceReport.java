@@ -62,7 +62,8 @@ final class DbInstanceReport {
                 or(pending.engineVersion(), instance.engineVersion()),
                 or(pending.dbInstanceClass(), instance.dbInstanceClass()),
                 or(pending.allocatedStorage(), instance.allocatedStorage()),
-                DatabaseStorage.named(or(pending.storageType(), instance.storageType())).orElseThrow(),
+                DatabaseStorage.named(or(pending.storageType(), instance.storageType()))
+                        .orElseThrow(),
                 or(pending.multiAZ(), instance.multiAZ()),
                 Ref.external(instance.dbSubnetGroup().dbSubnetGroupName()),
                 instance.vpcSecurityGroups().stream()

@@ -8,7 +8,6 @@ import dev.gatehouse.resource.Observation.Present;
 import dev.gatehouse.resource.Readiness;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Scope;
-import dev.gatehouse.resource.Tags;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,8 +45,8 @@ final class DbSubnetGroupDriver implements Driver<DbSubnetGroupSpec> {
                         group.dbSubnetGroupName(),
                         group.dbSubnetGroupDescription(),
                         group.subnets().stream()
-                                .map(subnet -> Ref.<dev.gatehouse.kinds.subnet.SubnetSpec>external(
-                                        subnet.subnetIdentifier()))
+                                .map(subnet ->
+                                        Ref.<dev.gatehouse.kinds.subnet.SubnetSpec>external(subnet.subnetIdentifier()))
                                 .toList(),
                         TagMap.visible(tags)),
                 Readiness.READY,
@@ -83,8 +82,7 @@ final class DbSubnetGroupDriver implements Driver<DbSubnetGroupSpec> {
     public void update(Scope scope, Present<DbSubnetGroupSpec> observed, DbSubnetGroupSpec desired) {
         RdsClient rds = clients.rds(scope);
         DbSubnetGroupSpec from = observed.spec();
-        if (!from.description().equals(desired.description())
-                || !from.subnets().equals(desired.subnets())) {
+        if (!from.description().equals(desired.description()) || !from.subnets().equals(desired.subnets())) {
             rds.modifyDBSubnetGroup(request -> request.dbSubnetGroupName(observed.externalId())
                     .dbSubnetGroupDescription(desired.description())
                     .subnetIds(ids(desired)));
@@ -93,15 +91,16 @@ final class DbSubnetGroupDriver implements Driver<DbSubnetGroupSpec> {
         TagMap.update(
                 from.tags(),
                 desired.tags(),
-                set -> rds.addTagsToResource(request -> request.resourceName(arn).tags(list(set))),
+                set -> rds.addTagsToResource(
+                        request -> request.resourceName(arn).tags(list(set))),
                 gone -> rds.removeTagsFromResource(
                         request -> request.resourceName(arn).tagKeys(gone)));
     }
 
     @Override
     public void delete(Scope scope, Present<DbSubnetGroupSpec> observed) {
-        Faults.absentIsSuccess(() -> clients.rds(scope)
-                .deleteDBSubnetGroup(request -> request.dbSubnetGroupName(observed.externalId())));
+        Faults.absentIsSuccess(() ->
+                clients.rds(scope).deleteDBSubnetGroup(request -> request.dbSubnetGroupName(observed.externalId())));
     }
 
     private static List<String> ids(DbSubnetGroupSpec spec) {

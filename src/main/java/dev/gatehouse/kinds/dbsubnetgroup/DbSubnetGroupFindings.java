@@ -23,7 +23,8 @@ final class DbSubnetGroupFindings {
             found.add(Diagnostic.error("description", "db-subnet-group.no-description"));
         }
         if (spec.subnets().size() > MOST_SUBNETS) {
-            found.add(Diagnostic.error("subnets", "db-subnet-group.too-many", spec.subnets().size(), MOST_SUBNETS));
+            found.add(Diagnostic.error(
+                    "subnets", "db-subnet-group.too-many", spec.subnets().size(), MOST_SUBNETS));
         }
         found.addAll(subnets(spec, surroundings));
         return found;

@@ -41,14 +41,12 @@ final class EfsFileSystemDriver implements Driver<EfsFileSystemSpec> {
     }
 
     private static Policies policies(EfsClient efs, String id) {
-        ColdStorage cold = efs
-                .describeLifecycleConfiguration(request -> request.fileSystemId(id))
-                .lifecyclePolicies()
-                .stream()
-                .filter(policy -> policy.transitionToIAAsString() != null)
-                .map(policy -> ColdStorage.named(policy.transitionToIAAsString()))
-                .findFirst()
-                .orElse(ColdStorage.NEVER);
+        ColdStorage cold =
+                efs.describeLifecycleConfiguration(request -> request.fileSystemId(id)).lifecyclePolicies().stream()
+                        .filter(policy -> policy.transitionToIAAsString() != null)
+                        .map(policy -> ColdStorage.named(policy.transitionToIAAsString()))
+                        .findFirst()
+                        .orElse(ColdStorage.NEVER);
         Status backup = efs.describeBackupPolicy(request -> request.fileSystemId(id))
                 .backupPolicy()
                 .status();
@@ -91,8 +89,8 @@ final class EfsFileSystemDriver implements Driver<EfsFileSystemSpec> {
             return;
         }
         if (from.throughput() != desired.throughput()) {
-            efs.updateFileSystem(request -> request.fileSystemId(id)
-                    .throughputMode(desired.throughput().wireName()));
+            efs.updateFileSystem(request ->
+                    request.fileSystemId(id).throughputMode(desired.throughput().wireName()));
         }
         if (from.coldStorage() != desired.coldStorage()) {
             efs.putLifecycleConfiguration(

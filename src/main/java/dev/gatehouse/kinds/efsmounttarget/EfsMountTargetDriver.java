@@ -5,7 +5,6 @@ import dev.gatehouse.aws.Faults;
 import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec;
 import dev.gatehouse.resource.Driver;
 import dev.gatehouse.resource.Observation.Present;
-import dev.gatehouse.resource.Ownership;
 import dev.gatehouse.resource.Readiness;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Scope;
@@ -56,8 +55,10 @@ final class EfsMountTargetDriver implements Driver<EfsMountTargetSpec> {
         if (!target.lifeCycleStateAsString().equals("available")) {
             return List.of();
         }
-        return efs.describeMountTargetSecurityGroups(request -> request.mountTargetId(target.mountTargetId()))
-                .securityGroups().stream()
+        return efs
+                .describeMountTargetSecurityGroups(request -> request.mountTargetId(target.mountTargetId()))
+                .securityGroups()
+                .stream()
                 .map(Ref::<SecurityGroupSpec>external)
                 .toList();
     }
@@ -132,11 +133,10 @@ final class EfsMountTargetDriver implements Driver<EfsMountTargetSpec> {
     public void delete(Scope scope, Present<EfsMountTargetSpec> observed) {
         EfsClient efs = clients.efs(scope);
         EfsMountTargetSpec was = observed.spec();
-        Faults.absentIsSuccess(
-                () -> efs.deleteMountTarget(request -> request.mountTargetId(observed.externalId())));
-        Faults.absentIsSuccess(() -> efs.untagResource(request -> request.resourceId(
-                        was.fileSystem().externalId())
-                .tagKeys(MountMark.key(was.subnet().externalId()))));
+        Faults.absentIsSuccess(() -> efs.deleteMountTarget(request -> request.mountTargetId(observed.externalId())));
+        Faults.absentIsSuccess(() ->
+                efs.untagResource(request -> request.resourceId(was.fileSystem().externalId())
+                        .tagKeys(MountMark.key(was.subnet().externalId()))));
     }
 
     private static void mark(EfsClient efs, String fileSystemId, String subnetId, MountMark mark) {

@@ -36,8 +36,8 @@ final class EfsMountTargetFindings {
     }
 
     private static List<Diagnostic> zone(EfsMountTargetSpec spec, SubnetSpec subnet, Surroundings surroundings) {
-        Optional<String> only = surroundings.spec(spec.fileSystem()).flatMap(files ->
-                Optional.ofNullable(files.availabilityZone()));
+        Optional<String> only =
+                surroundings.spec(spec.fileSystem()).flatMap(files -> Optional.ofNullable(files.availabilityZone()));
         return only.filter(zone -> !zone.equals(subnet.availabilityZone()))
                 .map(zone -> List.of(Diagnostic.error(
                         "subnet",
@@ -69,8 +69,8 @@ final class EfsMountTargetFindings {
     private static List<Diagnostic> names(SubnetSpec subnet, EfsMountTargetSpec spec, Surroundings surroundings) {
         return surroundings.spec(subnet.vpc()).stream()
                 .filter(vpc -> !vpc.dnsSupport() || !vpc.dnsHostnames())
-                .map(vpc -> Diagnostic.warning(
-                        "subnet", "efs-mount-target.no-names", surroundings.nameOf(subnet.vpc())))
+                .map(vpc ->
+                        Diagnostic.warning("subnet", "efs-mount-target.no-names", surroundings.nameOf(subnet.vpc())))
                 .toList();
     }
 
@@ -101,12 +101,10 @@ final class EfsMountTargetFindings {
         List<SecurityGroupSpec> known = spec.securityGroups().stream()
                 .flatMap(ref -> surroundings.spec(ref).stream())
                 .toList();
-        if (known.size() < spec.securityGroups().size()
-                || known.stream().anyMatch(group -> group.letsIn(NFS))) {
+        if (known.size() < spec.securityGroups().size() || known.stream().anyMatch(group -> group.letsIn(NFS))) {
             return List.of();
         }
-        String names =
-                spec.securityGroups().stream().map(surroundings::nameOf).collect(Collectors.joining(", "));
+        String names = spec.securityGroups().stream().map(surroundings::nameOf).collect(Collectors.joining(", "));
         return List.of(Diagnostic.warning("securityGroups", "efs-mount-target.port-not-open", names));
     }
 }

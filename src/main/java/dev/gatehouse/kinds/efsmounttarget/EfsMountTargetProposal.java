@@ -25,7 +25,9 @@ final class EfsMountTargetProposal {
                     .filter(subnet -> !subnet.spec().mapPublicIpOnLaunch())
                     .filter(subnet -> !served.contains(subnet.spec().availabilityZone()))
                     .filter(subnet -> files.spec().availabilityZone() == null
-                            || files.spec().availabilityZone().equals(subnet.spec().availabilityZone()))
+                            || files.spec()
+                                    .availabilityZone()
+                                    .equals(subnet.spec().availabilityZone()))
                     .findFirst()
                     .ifPresent(subnet -> fields.put("subnet", subnet.ref().toString()));
         });

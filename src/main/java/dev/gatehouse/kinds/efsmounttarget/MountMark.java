@@ -37,8 +37,7 @@ record MountMark(Ownership ownership, String name) {
         }
         try {
             return Optional.of(new MountMark(
-                    new Ownership(
-                            UUID.fromString(parts[0]), ResourceId.of(parts[1]), UUID.fromString(parts[2])),
+                    new Ownership(UUID.fromString(parts[0]), ResourceId.of(parts[1]), UUID.fromString(parts[2])),
                     parts[3]));
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();

@@ -35,10 +35,9 @@ final class ReplicationGroupDriver implements Driver<ReplicationGroupSpec> {
     @Override
     public List<Present<ReplicationGroupSpec>> observe(Scope scope, Set<String> detailed) {
         ElastiCacheClient elastiCache = clients.elastiCache(scope);
-        List<ReplicationGroup> groups =
-                elastiCache.describeReplicationGroupsPaginator().replicationGroups().stream()
-                        .filter(ReplicationGroupReport::isOfThisKind)
-                        .toList();
+        List<ReplicationGroup> groups = elastiCache.describeReplicationGroupsPaginator().replicationGroups().stream()
+                .filter(ReplicationGroupReport::isOfThisKind)
+                .toList();
         if (groups.isEmpty()) {
             return List.of();
         }

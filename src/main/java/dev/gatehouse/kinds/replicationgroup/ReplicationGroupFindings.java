@@ -38,8 +38,7 @@ final class ReplicationGroupFindings {
 
     private static List<Diagnostic> identifier(ReplicationGroupSpec spec, Surroundings surroundings) {
         if (!Identifiers.isSound(spec.identifier(), LONGEST_IDENTIFIER)) {
-            return List.of(
-                    Diagnostic.error("identifier", "replication-group.malformed-identifier", spec.identifier()));
+            return List.of(Diagnostic.error("identifier", "replication-group.malformed-identifier", spec.identifier()));
         }
         return surroundings.siblings(ReplicationGroupSpec.class).stream()
                 .filter(other -> other.spec().identifier().equals(spec.identifier()))
@@ -84,8 +83,7 @@ final class ReplicationGroupFindings {
             found.add(Diagnostic.error("port", "replication-group.port-out-of-range", MOST_PORT));
         }
         if (spec.snapshotRetention() < 0 || spec.snapshotRetention() > MOST_DAYS) {
-            found.add(Diagnostic.error(
-                    "snapshotRetention", "replication-group.retention-out-of-range", MOST_DAYS));
+            found.add(Diagnostic.error("snapshotRetention", "replication-group.retention-out-of-range", MOST_DAYS));
         }
         return found;
     }
@@ -98,9 +96,7 @@ final class ReplicationGroupFindings {
         }
         if (!Windows.isWeekly(spec.maintenanceWindow(), HOUR)) {
             found.add(Diagnostic.error(
-                    "maintenanceWindow",
-                    "replication-group.malformed-maintenance-window",
-                    spec.maintenanceWindow()));
+                    "maintenanceWindow", "replication-group.malformed-maintenance-window", spec.maintenanceWindow()));
         }
         if (Windows.overlap(spec.snapshotWindow(), spec.maintenanceWindow())) {
             found.add(Diagnostic.error("maintenanceWindow", "replication-group.windows-overlap"));

@@ -28,9 +28,8 @@ final class ReplicationGroupNetworkFindings {
                 .toList();
         boolean allKnown = known.size() == spec.securityGroups().size();
         if (allKnown && known.stream().noneMatch(group -> group.letsIn(spec.port()))) {
-            String names = spec.securityGroups().stream()
-                    .map(surroundings::nameOf)
-                    .collect(Collectors.joining(", "));
+            String names =
+                    spec.securityGroups().stream().map(surroundings::nameOf).collect(Collectors.joining(", "));
             found.add(
                     known.stream().anyMatch(SecurityGroupSpec::letsAnythingIn)
                             ? Diagnostic.error("port", "replication-group.port-not-open", spec.port(), names)

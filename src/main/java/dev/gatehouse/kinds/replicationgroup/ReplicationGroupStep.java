@@ -27,8 +27,9 @@ final class ReplicationGroupStep {
 
     void take(ElastiCacheClient elastiCache) {
         if (to.replicas() > from.replicas()) {
-            elastiCache.increaseReplicaCount(request ->
-                    request.replicationGroupId(id).newReplicaCount(to.replicas()).applyImmediately(true));
+            elastiCache.increaseReplicaCount(request -> request.replicationGroupId(id)
+                    .newReplicaCount(to.replicas())
+                    .applyImmediately(true));
             return;
         }
         ModifyReplicationGroupRequest request = modification();

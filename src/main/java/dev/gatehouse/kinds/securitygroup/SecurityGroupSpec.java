@@ -57,7 +57,8 @@ public record SecurityGroupSpec(
     /** Whether some rule lets TCP in on that port. */
     public boolean letsIn(int port) {
         return rules.stream()
-                .filter(rule -> rule.direction() == Direction.INBOUND && rule.protocol().includes(Protocol.TCP))
+                .filter(rule ->
+                        rule.direction() == Direction.INBOUND && rule.protocol().includes(Protocol.TCP))
                 .anyMatch(rule -> rule.ports() == null || rule.ports().contains(port));
     }
 

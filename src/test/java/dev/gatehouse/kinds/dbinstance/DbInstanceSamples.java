@@ -35,10 +35,14 @@ public final class DbInstanceSamples implements KindSamples<DbInstanceSpec> {
                         world -> with(
                                 mysql(world, false),
                                 Map.of(
-                                        "engine", DatabaseEngine.MARIADB,
-                                        "engineVersion", "11.4.7",
-                                        "port", 3307,
-                                        "encrypted", false))));
+                                        "engine",
+                                        DatabaseEngine.MARIADB,
+                                        "engineVersion",
+                                        "11.4.7",
+                                        "port",
+                                        3307,
+                                        "encrypted",
+                                        false))));
     }
 
     @Override

@@ -32,9 +32,7 @@ public final class EfsMountTargetSamples implements KindSamples<EfsMountTargetSp
     @Override
     public List<Edit<EfsMountTargetSpec>> replacing() {
         return List.of(
-                new Edit<>(
-                        "subnet",
-                        (world, s) -> in(world, Tags.NONE)),
+                new Edit<>("subnet", (world, s) -> in(world, Tags.NONE)),
                 new Edit<>("file system", (world, s) -> Ground.with(s, "fileSystem", fileSystem(world))));
     }
 
@@ -52,12 +50,10 @@ public final class EfsMountTargetSamples implements KindSamples<EfsMountTargetSp
 
     private static EfsMountTargetSpec in(World world, Tags tags) {
         Ground ground = Ground.in(world);
-        return new EfsMountTargetSpec(
-                fileSystem(world), ground.left(), List.of(ground.open(world, 2049)), tags);
+        return new EfsMountTargetSpec(fileSystem(world), ground.left(), List.of(ground.open(world, 2049)), tags);
     }
 
     private static Ref<EfsFileSystemSpec> fileSystem(World world) {
-        return world.has(
-                new EfsFileSystemSpec(null, true, EfsThroughput.ELASTIC, ColdStorage.NEVER, true, Tags.NONE));
+        return world.has(new EfsFileSystemSpec(null, true, EfsThroughput.ELASTIC, ColdStorage.NEVER, true, Tags.NONE));
     }
 }

@@ -25,15 +25,24 @@ public final class ReplicationGroupSamples implements KindSamples<ReplicationGro
                         world -> with(
                                 valkey(world),
                                 Map.of(
-                                        "engine", CacheEngine.REDIS,
-                                        "engineVersion", "7.1",
-                                        "replicas", 0,
-                                        "automaticFailover", false,
-                                        "multiAz", false,
-                                        "encryptionInTransit", false,
-                                        "encryptionAtRest", false,
-                                        "snapshotRetention", 0,
-                                        "finalSnapshot", FinalSnapshot.KEEP))));
+                                        "engine",
+                                        CacheEngine.REDIS,
+                                        "engineVersion",
+                                        "7.1",
+                                        "replicas",
+                                        0,
+                                        "automaticFailover",
+                                        false,
+                                        "multiAz",
+                                        false,
+                                        "encryptionInTransit",
+                                        false,
+                                        "encryptionAtRest",
+                                        false,
+                                        "snapshotRetention",
+                                        0,
+                                        "finalSnapshot",
+                                        FinalSnapshot.KEEP))));
     }
 
     @Override
