@@ -55,6 +55,12 @@ public class People {
                 .filter(user -> !user.disabled() && user.credentialsEpoch() == session.epoch());
     }
 
+    /** Whether a browser with this mark was signed in by somebody who still may. */
+    @Transactional(readOnly = true)
+    public boolean knowsBrowser(String mark) {
+        return users.existsByBrowserMarkAndDisabledFalse(mark);
+    }
+
     /** The teams somebody is in; all of them for an administrator. */
     @Transactional(readOnly = true)
     public Set<UUID> teamsOf(Person person) {

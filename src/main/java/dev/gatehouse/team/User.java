@@ -62,6 +62,9 @@ public class User {
     @Column(name = "link_expires_at")
     private @Nullable Instant linkExpiresAt;
 
+    @Column(name = "browser_mark")
+    private @Nullable String browserMark;
+
     @Column(name = "created_at", nullable = false)
     private Instant createdAt;
 
@@ -126,6 +129,11 @@ public class User {
                 theme);
     }
 
+    /** What this person's browsers keep beyond a session; empty until the person has signed in. */
+    public Optional<String> browserMark() {
+        return Optional.ofNullable(browserMark);
+    }
+
     Optional<String> password() {
         return Optional.ofNullable(password);
     }
@@ -176,5 +184,8 @@ public class User {
 
     void signedIn(Instant when) {
         signedInAt = when;
+        if (browserMark == null) {
+            browserMark = OneTimeToken.random().value();
+        }
     }
 }

@@ -15,6 +15,8 @@ interface Users extends JpaRepository<User, UUID> {
 
     Optional<User> findByLinkHash(String hash);
 
+    boolean existsByBrowserMarkAndDisabledFalse(String mark);
+
     List<User> findAllByOrderByName();
 
     /** Those who can sign in with the role, locked until the transaction ends. */

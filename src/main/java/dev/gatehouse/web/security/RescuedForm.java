@@ -30,6 +30,14 @@ public record RescuedForm(String action, String page, SortedMap<String, List<Str
         return form;
     }
 
+    /** How many characters are kept. */
+    long length() {
+        return fields.entrySet().stream()
+                .mapToLong(field -> field.getKey().length()
+                        + field.getValue().stream().mapToLong(String::length).sum())
+                .sum();
+    }
+
     boolean isFor(String path) {
         return path.equals(action) || path.equals(pagePath());
     }

@@ -19,8 +19,13 @@ public class ReturnPath implements RequestCache {
 
     private static final String PATH = ReturnPath.class.getName();
 
+    /** Longer than any address of ours; nobody can make sessions large by it. */
+    private static final int LONGEST = 1000;
+
     void remember(HttpServletRequest request, String path) {
-        request.getSession(true).setAttribute(PATH, path);
+        if (path.length() <= LONGEST) {
+            request.getSession(true).setAttribute(PATH, path);
+        }
     }
 
     /** Once; the start page when nothing is remembered. */

@@ -23,9 +23,11 @@ public class SignIn {
     private final CsrfAuthenticationStrategy freshToken =
             new CsrfAuthenticationStrategy(new HttpSessionCsrfTokenRepository());
     private final FirstZone firstZone;
+    private final KnownBrowser knownBrowser;
 
-    SignIn(FirstZone firstZone) {
+    SignIn(FirstZone firstZone, KnownBrowser knownBrowser) {
         this.firstZone = firstZone;
+        this.knownBrowser = knownBrowser;
     }
 
     /** Under a new session id and CSRF token, so that nothing known before can be used after. */
@@ -37,6 +39,8 @@ public class SignIn {
         SecurityContext context = new SecurityContextImpl(authentication);
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
+        SessionLife.signedIn(request);
+        knownBrowser.remember(user.id(), request, response);
         firstZone.remember(authentication, request.getParameter("zone"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.web.security;
 
 import dev.gatehouse.team.SignInDelayed;
+import dev.gatehouse.team.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
+    /** A longer one is nobody's, and need not be typed again. */
+    private static final int LONGEST_LOGIN = 200;
+
     private static final String FAILURE = SignInOutcome.class.getName();
 
     /**
@@ -29,10 +33,12 @@ public class SignInOutcome implements AuthenticationSuccessHandler, Authenticati
 
     private final ReturnPath returnPath;
     private final FirstZone firstZone;
+    private final KnownBrowser knownBrowser;
 
-    SignInOutcome(ReturnPath returnPath, FirstZone firstZone) {
+    SignInOutcome(ReturnPath returnPath, FirstZone firstZone, KnownBrowser knownBrowser) {
         this.returnPath = returnPath;
         this.firstZone = firstZone;
+        this.knownBrowser = knownBrowser;
     }
 
     @Override
@@ -40,6 +46,10 @@ public class SignInOutcome implements AuthenticationSuccessHandler, Authenticati
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
         firstZone.remember(authentication, request.getParameter("zone"));
+        SessionLife.signedIn(request);
+        if (authentication.getPrincipal() instanceof SignedIn signedIn) {
+            knownBrowser.remember(signedIn.id(), request, response);
+        }
         response.sendRedirect(returnPath.take(request));
     }
 
@@ -49,7 +59,8 @@ public class SignInOutcome implements AuthenticationSuccessHandler, Authenticati
             throws IOException {
         Duration delay = failure instanceof SignInDelayed delayed ? delayed.waitFor() : Duration.ZERO;
         String login = Optional.ofNullable(request.getParameter("login")).orElse("");
-        request.getSession(true).setAttribute(FAILURE, new Failure(login, delay));
+        String kept = login.length() <= LONGEST_LOGIN ? login : "";
+        request.getSession(true).setAttribute(FAILURE, new Failure(kept, delay));
         response.sendRedirect(SessionEnded.SIGN_IN);
     }
 

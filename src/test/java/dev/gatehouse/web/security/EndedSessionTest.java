@@ -11,10 +11,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import dev.gatehouse.support.PanelTest;
 import dev.gatehouse.support.SettableClock;
 import dev.gatehouse.support.Visitors;
+import dev.gatehouse.team.People;
 import dev.gatehouse.team.Role;
 import dev.gatehouse.team.User;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpSessionEvent;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import org.hamcrest.Matchers;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
@@ -33,6 +39,78 @@ class EndedSessionTest {
 
     @Autowired
     private SettableClock clock;
+
+    @Autowired
+    private People people;
+
+    private Cookie known;
+
+    @BeforeEach
+    void signInOnceBefore() throws Exception {
+        known = browserMark(visitors.newcomer(Role.ADMINISTRATOR));
+    }
+
+    @Test
+    void keepsNothingForABrowserInWhichNobodyHadSignedIn() throws Exception {
+        for (Cookie nobodys : List.of(new Cookie("other", "x"), new Cookie(KnownBrowser.COOKIE, "guessed"))) {
+            MockHttpSession session = new MockHttpSession();
+            mvc.perform(post("/stacks").session(session).cookie(nobodys).param("name", "x".repeat(190_000)))
+                    .andExpect(header().string("Location", "/sign-in"));
+
+            mvc.perform(get("/sign-in").session(session))
+                    .andExpect(content().string(Matchers.not(Matchers.containsString("What you had typed is kept"))));
+            for (String attribute : Collections.list(session.getAttributeNames())) {
+                assertThat(String.valueOf(session.getAttribute(attribute))).hasSizeLessThan(2000);
+            }
+        }
+    }
+
+    @Test
+    void keepsNothingForSomebodyWhoWasDisabled() throws Exception {
+        User user = visitors.newcomer(Role.EDITOR);
+        known = browserMark(user);
+        people.disable(user.id());
+
+        MockHttpSession session = sessionAfter(typed());
+
+        mvc.perform(get("/sign-in").session(session))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("What you had typed is kept"))));
+    }
+
+    @Test
+    void letsAnonymousSessionsLastMinutesOnly() throws Exception {
+        MockHttpSession session = new MockHttpSession();
+        new SessionLife().sessionCreated(new HttpSessionEvent(session));
+        assertThat(session.getMaxInactiveInterval()).isEqualTo(600);
+
+        mvc.perform(typed().session(session));
+        assertThat(session.getMaxInactiveInterval()).isEqualTo(RescuedForms.KEPT.toSeconds());
+
+        mvc.perform(signIn(visitors.newcomer(Role.ADMINISTRATOR), session));
+        mvc.perform(get("/users").session(session)).andExpect(status().isOk());
+        assertThat(session.getMaxInactiveInterval())
+                .isEqualTo(60 * session.getServletContext().getSessionTimeout());
+    }
+
+    @Test
+    void keepsNoLongLoginOfAFailedSignIn() throws Exception {
+        MockHttpSession session = new MockHttpSession();
+        mvc.perform(post("/sign-in")
+                .session(session)
+                .with(csrf())
+                .param("login", "x".repeat(100_000))
+                .param("password", "wrong"));
+
+        mvc.perform(get("/sign-in").session(session))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("xxxxx"))));
+    }
+
+    private Cookie browserMark(User user) throws Exception {
+        return mvc.perform(signIn(user, new MockHttpSession()))
+                .andReturn()
+                .getResponse()
+                .getCookie(KnownBrowser.COOKIE);
+    }
 
     @Test
     void bringsBackWhatWasTypedAfterSigningInAgain() throws Exception {
@@ -75,6 +153,7 @@ class EndedSessionTest {
     void listsTheTextOnAPageThatHasNoFormToPutItInto() throws Exception {
         MockHttpSession session = new MockHttpSession();
         mvc.perform(post("/users/123/role")
+                        .cookie(known)
                         .session(session)
                         .header("Host", "localhost")
                         .header("Referer", "http://localhost/users")
@@ -105,6 +184,7 @@ class EndedSessionTest {
     void neverKeepsAPassword() throws Exception {
         MockHttpSession session = new MockHttpSession();
         mvc.perform(post("/me/password")
+                .cookie(known)
                 .session(session)
                 .header("Host", "localhost")
                 .header("Referer", "http://localhost/users")
@@ -165,8 +245,9 @@ class EndedSessionTest {
         return session;
     }
 
-    private static MockHttpServletRequestBuilder typed() {
+    private MockHttpServletRequestBuilder typed() {
         return post("/users/invite")
+                .cookie(known)
                 .header("Host", "localhost")
                 .header("Referer", "http://localhost/users/invite?from=list")
                 .accept("text/html")

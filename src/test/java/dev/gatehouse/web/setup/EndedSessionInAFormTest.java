@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -40,21 +41,17 @@ class EndedSessionInAFormTest {
         String form = SetUpBench.url(stack, "vpc") + "/new";
         String draft = UUID.randomUUID().toString();
         MockHttpSession session = new MockHttpSession();
-        MockHttpServletRequestBuilder typed =
-                post(form).session(session).header("Host", "localhost").header("Referer", "http://localhost" + form);
+        MockHttpServletRequestBuilder typed = post(form)
+                .session(session)
+                .cookie(signIn(editor, new MockHttpSession()).getCookie("GATEHOUSE_BROWSER"))
+                .header("Host", "localhost")
+                .header("Referer", "http://localhost" + form);
         Map<String, String> fields = SetUpBench.typed(
                 "_draft", draft, "name", "안나's", "cidr", "10.0.0", "tags[0].key", "Team", "tags[0].value", "nets");
         fields.forEach(typed::param);
         mvc.perform(typed);
 
-        String location = mvc.perform(post("/sign-in")
-                        .session(session)
-                        .with(csrf())
-                        .param("login", editor.user().login())
-                        .param("password", Visitors.PASSWORD))
-                .andReturn()
-                .getResponse()
-                .getHeader("Location");
+        String location = signIn(editor, session).getHeader("Location");
         assertThat(location).isEqualTo(form);
         Editor.Page page = new Editor.Page(
                 mvc.perform(get(form).session(session)).andReturn().getResponse());
@@ -64,5 +61,15 @@ class EndedSessionInAFormTest {
             assertThat(page.holds(field.getKey())).isEqualTo(field.getValue());
         }
         assertThat(page.said("f-cidr")).contains(atTheField);
+    }
+
+    private MockHttpServletResponse signIn(Editor editor, MockHttpSession session) throws Exception {
+        return mvc.perform(post("/sign-in")
+                        .session(session)
+                        .with(csrf())
+                        .param("login", editor.user().login())
+                        .param("password", Visitors.PASSWORD))
+                .andReturn()
+                .getResponse();
     }
 }
