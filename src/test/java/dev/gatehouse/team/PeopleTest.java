@@ -71,6 +71,17 @@ class PeopleTest {
     }
 
     @Test
+    void aNameMayBeAHundredCharactersOfAnyScript() {
+        User kim = administrator("kim");
+
+        people.rename(kim.id(), "🚀".repeat(100));
+        users.flush();
+
+        assertThat(people.find(kim.id()).orElseThrow().name()).isEqualTo("🚀".repeat(100));
+        refused("name", "team.name.malformed", () -> people.rename(kim.id(), "🚀".repeat(101)));
+    }
+
+    @Test
     void theLastAdministratorStays() {
         User kim = administrator("kim");
 

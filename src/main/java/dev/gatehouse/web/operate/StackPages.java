@@ -72,11 +72,18 @@ public class StackPages {
     }
 
     public static Author author(Person person, String why) {
-        String kept = why.strip();
-        return new Author(
-                person.id(),
-                person.name(),
-                person.address(),
-                kept.length() <= LONGEST_WHY ? kept : kept.substring(0, LONGEST_WHY));
+        return new Author(person.id(), person.name(), person.address(), reason(why));
+    }
+
+    /** Browsers count a line's end once and send it as two characters; what they would not have let in is left out. */
+    private static String reason(String why) {
+        String kept = why.replaceAll("\\R", "\n")
+                .replaceAll("[\\p{Cc}&&[^\n]]", " ")
+                .strip();
+        if (kept.length() <= LONGEST_WHY) {
+            return kept;
+        }
+        int end = Character.isHighSurrogate(kept.charAt(LONGEST_WHY - 1)) ? LONGEST_WHY - 1 : LONGEST_WHY;
+        return kept.substring(0, end) + "…";
     }
 }

@@ -62,6 +62,17 @@ class StackPagesTest {
     }
 
     @Test
+    void hasRoomForNamesOfRareIdeographs() throws Exception {
+        String name = "𠮷".repeat(63);
+        Map<String, String> typed = SetUpBench.typed(
+                "name", name, "account", stack.scope().account(), "region", "ap-northeast-2");
+
+        assertThat(bench.editor().submit("/stacks", typed).status()).isEqualTo(302);
+        typed.put("name", name + "𠮷");
+        assertThat(bench.editor().submit("/stacks", typed).status()).isEqualTo(422);
+    }
+
+    @Test
     void takesNoAccountThatThePersonMayNotUse() throws Exception {
         Editor.Page refused = bench.editor()
                 .submit("/stacks", SetUpBench.typed("name", "mine", "account", "999999999999", "region", "eu-west-1"));
