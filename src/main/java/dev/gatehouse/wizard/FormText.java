@@ -16,6 +16,9 @@ public record FormText(Map<String, String> texts) {
 
     public static final FormText EMPTY = new FormText(Map.of());
 
+    /** Below 2000: as many rules as AWS's largest quota lets a security group have in both directions. */
+    static final String INDEX = "\\d{1,3}|1\\d{3}";
+
     /** Inputs that belong to the page and not to the resource begin with it. */
     private static final String COMMAND = "_";
 
@@ -118,7 +121,7 @@ public record FormText(Map<String, String> texts) {
 
     /** The texts of each row of a list, by what follows the row's place in their paths. */
     private Map<Integer, Map<String, String>> byRow(String list) {
-        Pattern row = Pattern.compile(Pattern.quote(list) + "\\[(\\d{1,3})](.*)", Pattern.DOTALL);
+        Pattern row = Pattern.compile(Pattern.quote(list) + "\\[(" + INDEX + ")](.*)", Pattern.DOTALL);
         Map<Integer, Map<String, String>> rows = new TreeMap<>();
         texts.forEach((path, text) -> {
             Matcher parts = row.matcher(path);

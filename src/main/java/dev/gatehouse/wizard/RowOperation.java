@@ -29,7 +29,7 @@ public record RowOperation(Action action, String table, int at, String part) {
     }
 
     private static final Pattern TEXT =
-            Pattern.compile("(insert|copy|remove|up|down):([A-Za-z]+):(\\d{1,3})(?::([a-z0-9-]+))?");
+            Pattern.compile("(insert|copy|remove|up|down):([A-Za-z]+):(" + FormText.INDEX + ")(?::([a-z0-9-]+))?");
 
     /** Empty if it is no such text. */
     public static Optional<RowOperation> parse(String text) {

@@ -34,6 +34,15 @@ class FormTextTest {
     }
 
     @Test
+    void readsAsManyRowsAsTheLargestSecurityGroupHas() {
+        assertThat(new FormText(Map.of("rules[1999].ports", "22")).rows("rules"))
+                .isEqualTo(2000);
+        assertThat(new FormText(Map.of("rules[2000].ports", "22")).rows("rules"))
+                .isZero();
+        assertThat(RowOperation.parse("remove:rules:1999")).isPresent();
+    }
+
+    @Test
     void insertsARowBetweenTwoOthers() {
         FormText text = THREE.insertRow("entries", 1, Map.of("number", "150"));
 

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ErrorPages implements ErrorController {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
-    private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 405, 409, 500);
+    private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 405, 409, 413, 500);
     private static final int INTERNAL = 500;
 
     @RequestMapping("${server.error.path:/error}")

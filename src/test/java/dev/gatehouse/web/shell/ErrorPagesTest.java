@@ -35,7 +35,9 @@ class ErrorPagesTest {
         "405, ko, 이 주소는 그렇게 사용할 수 없습니다",
         "409, en, Somebody else changed this meanwhile",
         "409, ko, 그사이 다른 사람이 변경했습니다",
-        "413, en, The request could not be understood",
+        "413, en, The form is too large",
+        "413, ko, 양식이 너무 큽니다",
+        "415, en, The request could not be understood",
         "500, en, Something went wrong inside Gatehouse",
         "500, ko, Gatehouse 내부에서 오류가 발생했습니다"
     })
