@@ -3,6 +3,7 @@ package dev.gatehouse.wizard;
 import dev.gatehouse.resource.Author;
 import dev.gatehouse.resource.ResourceId;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,18 @@ public record Draft(
 
     public boolean isBy(Author author) {
         return person.equals(author.person());
+    }
+
+    /** Whether it is a form for a new resource of this kind in this stack. */
+    public boolean isNewOf(UUID ofStack, String ofKind) {
+        return isOf(ofStack, ofKind, null);
+    }
+
+    /**
+     * @param ofResource null for a new one
+     */
+    public boolean isOf(UUID ofStack, String ofKind, @Nullable ResourceId ofResource) {
+        return stack.equals(ofStack) && kind.equals(ofKind) && Objects.equals(resource, ofResource);
     }
 
     /** What a person will know it by: the name typed so far, perhaps blank. */

@@ -49,9 +49,17 @@ public class Drafts {
                 .toList();
     }
 
-    /** Keeps what is typed now; what was kept of this form before is forgotten. */
+    /**
+     * Keeps what is typed now; what was kept of this form before is forgotten. A draft of something else is never
+     * replaced: that throws {@link IllegalArgumentException}.
+     */
     @Transactional
     public void keep(Draft draft) {
+        find(draft.id())
+                .filter(before -> !before.isOf(draft.stack(), draft.kind(), draft.resource()))
+                .ifPresent(others -> {
+                    throw new IllegalArgumentException("a draft of something else has the id " + draft.id());
+                });
         FormText base = draft.base();
         rows.save(new DraftRow(draft, base == null ? null : write(base), write(draft.text())));
     }

@@ -81,8 +81,10 @@ class OpenForms {
     /** What somebody began, if that is a draft of this stack and kind. */
     Optional<OpenForm> begun(Stack stack, Kind<?> kind, @Nullable Item item, UUID id) {
         return drafts.find(id)
-                .filter(draft ->
-                        draft.stack().equals(stack.id()) && draft.kind().equals(kind.name()))
+                .filter(draft -> draft.isOf(
+                        stack.id(),
+                        kind.name(),
+                        Optional.ofNullable(item).map(Item::id).orElse(null)))
                 .map(draft -> begun(stack, kind, item, draft));
     }
 
@@ -105,7 +107,9 @@ class OpenForms {
                 stack,
                 kind,
                 item,
-                item == null ? draft(one(parameters, DRAFT)) : item.id().value(),
+                item == null
+                        ? ownDraft(stack, kind, one(parameters, DRAFT))
+                        : item.id().value(),
                 generation(one(parameters, GENERATION)),
                 base(one(parameters, BASE)),
                 FormText.of(parameters),
@@ -124,6 +128,18 @@ class OpenForms {
             // Only the page writes it; without it two people's changes are compared without knowing who changed what.
             return null;
         }
+    }
+
+    /** Where the text of a new one is kept: never in the place of a resource, or of a draft of something else. */
+    private UUID ownDraft(Stack stack, Kind<?> kind, String text) {
+        UUID id = draft(text);
+        boolean others = drafts.find(id)
+                .filter(draft -> !draft.isNewOf(stack.id(), kind.name()))
+                .isPresent();
+        if (others || inventory.find(new ResourceId(id)).isPresent()) {
+            throw new NotFound("draft");
+        }
+        return id;
     }
 
     private static UUID draft(String text) {

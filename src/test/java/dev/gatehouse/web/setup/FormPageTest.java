@@ -11,6 +11,7 @@ import dev.gatehouse.team.Role;
 import dev.gatehouse.wizard.Draft;
 import dev.gatehouse.wizard.Drafts;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -50,6 +51,29 @@ class FormPageTest {
         Editor.Page second = bench.editor().open(url("vpc") + "/new");
         assertThat(second.holds("cidr")).isEqualTo("10.1.0.0/16");
         assertThat(second.holds("name")).isEqualTo(stack.name() + "-vpc-2");
+    }
+
+    @Test
+    void takesOverNoDraftOfAnotherStackOrKindOrResource() throws Exception {
+        Item saved = bench.save(stack, "vpc", "name", "main", "cidr", "10.0.0.0/16");
+        bench.editor()
+                .submit(
+                        url("vpc") + "/" + saved.id() + "/check",
+                        SetUpBench.typed("name", "edited", "_generation", "1"));
+        UUID begun = UUID.randomUUID();
+        bench.editor().submit(url("vpc") + "/new/check", SetUpBench.typed("_draft", "" + begun, "name", "theirs"));
+        String elsewhere = SetUpBench.url(bench.stack(), "vpc") + "/new";
+
+        for (UUID other : List.of(begun, saved.id().value())) {
+            Map<String, String> typed = SetUpBench.typed("_draft", "" + other, "name", "mine");
+            for (String path : List.of(elsewhere + "/check", elsewhere, url("internet-gateway") + "/new/check")) {
+                assertThat(bench.editor().submit(path, typed).status()).isEqualTo(404);
+            }
+            typed.put("_discard", "true");
+            assertThat(bench.editor().submit(elsewhere, typed).status()).isEqualTo(404);
+        }
+
+        assertThat(drafts.of(stack.id())).extracting(Draft::name).containsExactlyInAnyOrder("edited", "theirs");
     }
 
     @Test
