@@ -101,6 +101,11 @@ public class User {
         return name;
     }
 
+    /** As history names this person; see {@link Person#signature()}. */
+    public String signature() {
+        return Person.signature(name, login);
+    }
+
     public Role role() {
         return role;
     }

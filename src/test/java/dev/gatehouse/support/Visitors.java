@@ -60,7 +60,7 @@ public class Visitors {
     /** The same, as a controller hands them on. */
     public Person person(Role role) {
         User user = somebody(role);
-        return new Person(user.id(), user.name(), user.role(), "192.0.2.1");
+        return new Person(user.id(), user.name(), user.login(), user.role(), "192.0.2.1");
     }
 
     /** Somebody new with the role, who has chosen {@link #PASSWORD} and speaks English. */

@@ -50,6 +50,18 @@ class SignInThrottleTest {
     }
 
     @Test
+    void countsALoginFromChangingAddressesToo() {
+        for (int i = 0; i < 11; i++) {
+            assertThat(throttle.waitFor("kim", "198.51.100." + i)).isZero();
+            throttle.failed("kim", "198.51.100." + i);
+        }
+
+        assertThat(throttle.waitFor("kim", "203.0.113.1")).isEqualTo(Duration.ofSeconds(30));
+        throttle.succeeded("kim", "203.0.113.1");
+        assertThat(throttle.waitFor("kim", "203.0.113.1")).isZero();
+    }
+
+    @Test
     void startsAnewAfterASuccess() {
         throttle.succeeded("kim", "192.0.2.1");
         fail(4);

@@ -72,14 +72,13 @@ public class StackPages {
     }
 
     public static Author author(Person person, String why) {
-        return new Author(person.id(), person.name(), person.address(), reason(why));
+        return new Author(person.id(), person.signature(), person.address(), reason(why));
     }
 
     /** Browsers count a line's end once and send it as two characters; what they would not have let in is left out. */
     private static String reason(String why) {
-        String kept = why.replaceAll("\\R", "\n")
-                .replaceAll("[\\p{Cc}&&[^\n]]", " ")
-                .strip();
+        String kept =
+                why.replaceAll("\\R", "\n").replaceAll("[\\p{Cc}&&[^\n]]", " ").strip();
         if (kept.length() <= LONGEST_WHY) {
             return kept;
         }

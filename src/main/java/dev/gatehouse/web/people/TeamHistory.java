@@ -103,11 +103,11 @@ class TeamHistory {
     }
 
     private static Author self(User user, String address) {
-        return new Author(user.id(), user.name(), address, "");
+        return new Author(user.id(), user.signature(), address, "");
     }
 
     private static Author author(Person by) {
-        return new Author(by.id(), by.name(), by.address(), "");
+        return new Author(by.id(), by.signature(), by.address(), "");
     }
 
     private static String text(User user) {

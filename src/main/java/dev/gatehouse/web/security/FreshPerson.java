@@ -52,7 +52,7 @@ class FreshPerson extends OncePerRequestFilter {
     }
 
     private void enter(HttpServletRequest request, SignedIn signedIn, User user) {
-        Person person = new Person(user.id(), user.name(), user.role(), request.getRemoteAddr());
+        Person person = new Person(user.id(), user.name(), user.login(), user.role(), request.getRemoteAddr());
         currentPerson.remember(request, person, user.preferences());
         SessionLife.signedIn(request);
         SecurityContextHolder.setContext(new SecurityContextImpl(

@@ -28,7 +28,7 @@ class ReasonTest {
     }
 
     private static String kept(String why) {
-        Person person = new Person(UUID.randomUUID(), "Kim", Role.OPERATOR, "192.0.2.1");
+        Person person = new Person(UUID.randomUUID(), "Kim", "kim", Role.OPERATOR, "192.0.2.1");
         return StackPages.author(person, why).why();
     }
 }

@@ -139,6 +139,17 @@ class PeoplePagesTest {
     }
 
     @Test
+    void historyTellsPeopleOfOneNameApart() throws Exception {
+        User user = visitors.newcomer(Role.ADMINISTRATOR);
+        people.rename(user.id(), "The boss");
+        mvc.perform(post("/users/{id}/disable", visitors.newcomer(Role.VIEWER).id())
+                .with(visitors.as(user)));
+
+        mvc.perform(asAdministrator(get("/administration/history")))
+                .andExpect(content().string(containsString("The boss (" + user.login() + ")")));
+    }
+
+    @Test
     void addsAnAccountAndEditsIt() throws Exception {
         mvc.perform(account(post("/accounts/new"), "444455556666", "shop"))
                 .andExpect(header().string("Location", "/accounts"));

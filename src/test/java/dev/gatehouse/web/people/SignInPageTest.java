@@ -1,5 +1,6 @@
 package dev.gatehouse.web.people;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -42,6 +44,12 @@ class SignInPageTest {
     private SettableClock clock;
 
     private final MockHttpSession session = new MockHttpSession();
+
+    @Test
+    void believesNoProxyThatIsNotNamed(@Autowired Environment environment) {
+        assertThat(environment.getProperty("server.tomcat.remoteip.internal-proxies"))
+                .isEmpty();
+    }
 
     @Test
     void letsInWhoKnowsThePasswordWhateverTheCase() throws Exception {

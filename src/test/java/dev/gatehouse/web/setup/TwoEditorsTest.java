@@ -50,12 +50,12 @@ class TwoEditorsTest {
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.plain())
                 .contains(
-                        anna.user().name() + " saved this while you were editing it",
+                        anna.user().signature() + " saved this while you were editing it",
                         "annas",
                         "10.7.0.0/16",
                         "both of you changed it");
         assertThat(bench.somebody(Role.EDITOR, Locale.KOREAN).submit(edit, bens).plain())
-                .contains("편집하는 동안 " + anna.user().name() + " 님이 저장했습니다.", "annas", "10.7.0.0/16", "두 사람 모두 변경함");
+                .contains("편집하는 동안 " + anna.user().signature() + " 님이 저장했습니다.", "annas", "10.7.0.0/16", "두 사람 모두 변경함");
         Map<String, String> choice = new LinkedHashMap<>(bens);
         choice.put("_theirs", conflict.holds("_theirs"));
         choice.put("_choice.name", "theirs");
