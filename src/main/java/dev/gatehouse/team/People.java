@@ -24,12 +24,14 @@ public class People {
     private final Users users;
     private final Teams teams;
     private final Passwords passwords;
+    private final SignInThrottle throttle;
     private final Clock clock;
 
-    People(Users users, Teams teams, Passwords passwords, Clock clock) {
+    People(Users users, Teams teams, Passwords passwords, SignInThrottle throttle, Clock clock) {
         this.users = users;
         this.teams = teams;
         this.passwords = passwords;
+        this.throttle = throttle;
         this.clock = clock;
     }
 
@@ -115,11 +117,22 @@ public class People {
         return user;
     }
 
-    public User changePassword(UUID id, String current, String wanted) {
+    /**
+     * As slow to guess the current password at as signing in.
+     *
+     * @param address the network address the request came from
+     */
+    public User changePassword(UUID id, String address, String current, String wanted) {
         User user = known(id);
+        Duration wait = throttle.waitFor(user.login(), address);
+        if (wait.isPositive()) {
+            throw new Refused("currentPassword", "sign-in.delayed", wait.toSeconds() + 1);
+        }
         if (!passwords.matches(current, user.password().orElse(""))) {
+            throttle.failed(user.login(), address);
             throw new Refused("currentPassword", "team.password.wrong");
         }
+        throttle.succeeded(user.login(), address);
         user.choosePassword(passwords.encode("password", wanted, user.login()));
         return user;
     }

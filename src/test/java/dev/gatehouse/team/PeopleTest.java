@@ -143,7 +143,7 @@ class PeopleTest {
         SignedIn session = new SignedIn(kim.id(), kim.login(), kim.credentialsEpoch());
         assertThat(people.stillSignedIn(session)).isPresent();
 
-        people.changePassword(kim.id(), PASSWORD, "another long one");
+        people.changePassword(kim.id(), "192.0.2.1", PASSWORD, "another long one");
 
         assertThat(people.stillSignedIn(session)).isEmpty();
     }

@@ -93,7 +93,8 @@ class MePage {
                     person.id(),
                     "user.password-changed",
                     person,
-                    () -> people.changePassword(person.id(), password.getCurrentPassword(), password.getPassword()));
+                    () -> people.changePassword(
+                            person.id(), person.address(), password.getCurrentPassword(), password.getPassword()));
             // Every session has ended, this one too: go on with a new one.
             signIn.as(user, request, response);
             Notice.done(redirect, "me.password.changed");

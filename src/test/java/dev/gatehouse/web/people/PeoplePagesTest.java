@@ -215,6 +215,26 @@ class PeoplePagesTest {
         mvc.perform(get("/me").with(visitors.as(user)).accept("text/html")).andExpect(status().isSeeOther());
     }
 
+    @Test
+    void guessingTheCurrentPasswordIsAsSlowAsSigningIn() throws Exception {
+        User user = visitors.newcomer(Role.VIEWER);
+        for (int i = 0; i < 5; i++) {
+            mvc.perform(newPassword(user, "guess " + i))
+                    .andExpect(content().string(containsString("This is not your current password.")));
+        }
+
+        mvc.perform(newPassword(user, Visitors.PASSWORD))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Too many tries.")));
+    }
+
+    private MockHttpServletRequestBuilder newPassword(User user, String current) {
+        return post("/me/password")
+                .with(visitors.as(user))
+                .param("currentPassword", current)
+                .param("password", "a longer password");
+    }
+
     private static MockHttpServletRequestBuilder join(String path, MockHttpSession session, String password) {
         return post(path).session(session).with(csrf()).param("password", password);
     }
