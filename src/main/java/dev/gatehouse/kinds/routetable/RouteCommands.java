@@ -49,7 +49,12 @@ final class RouteCommands {
     private Optional<RouteTargetSlot> slot(Ref<RouteTarget> target) {
         return target instanceof Ref.External<?> external && targets.knows(external.id())
                 ? Optional.of(targets.slot(external.id()))
-                : surroundings.spec(target).flatMap(targets::slot);
+                : target(surroundings.spec(target)).flatMap(targets::slot);
+    }
+
+    /** A reference says what it should be of; what it is of may be anything while it is not checked. */
+    private static Optional<RouteTarget> target(Optional<?> spec) {
+        return spec.filter(RouteTarget.class::isInstance).map(RouteTarget.class::cast);
     }
 
     /** The AWS CLI calls an option as the API calls its parameter: whichever the slot sets. */

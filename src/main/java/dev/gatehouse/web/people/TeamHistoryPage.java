@@ -5,6 +5,7 @@ import dev.gatehouse.audit.History;
 import dev.gatehouse.team.Administrators;
 import dev.gatehouse.web.operate.FieldWords.Cell;
 import dev.gatehouse.web.operate.FieldWords.FieldView;
+import dev.gatehouse.web.shell.Paging;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +47,7 @@ class TeamHistoryPage {
     String show(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page, Model model) {
         model.addAttribute(
                 "entries",
-                history.ofAdministration(q, PageRequest.of(Math.max(0, page), PER_PAGE))
+                history.ofAdministration(q, Paging.page(page, PER_PAGE))
                         .map(entry -> new Told(entry, differences(entry))));
         model.addAttribute("q", q);
         UriComponentsBuilder url = UriComponentsBuilder.fromPath(PATH);

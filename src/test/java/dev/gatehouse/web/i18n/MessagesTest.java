@@ -50,6 +50,7 @@ class MessagesTest {
             "setup.severity.",
             "setup.stack.state.",
             "setup.stage.",
+            "typeMismatch",
             "setup.state.",
             "shell.tab.",
             "theme.",

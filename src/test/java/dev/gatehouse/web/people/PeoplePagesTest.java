@@ -2,6 +2,7 @@ package dev.gatehouse.web.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -19,6 +20,7 @@ import dev.gatehouse.team.Role;
 import dev.gatehouse.team.Theme;
 import dev.gatehouse.team.User;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,8 +144,8 @@ class PeoplePagesTest {
     void historyTellsPeopleOfOneNameApart() throws Exception {
         User user = visitors.newcomer(Role.ADMINISTRATOR);
         people.rename(user.id(), "The boss");
-        mvc.perform(post("/users/{id}/disable", visitors.newcomer(Role.VIEWER).id())
-                .with(visitors.as(user)));
+        mvc.perform(
+                post("/users/{id}/disable", visitors.newcomer(Role.VIEWER).id()).with(visitors.as(user)));
 
         mvc.perform(asAdministrator(get("/administration/history")))
                 .andExpect(content().string(containsString("The boss (" + user.login() + ")")));
@@ -213,6 +215,30 @@ class PeoplePagesTest {
 
         mvc.perform(get("/me").session(here)).andExpect(status().isOk());
         mvc.perform(get("/me").with(visitors.as(user)).accept("text/html")).andExpect(status().isSeeOther());
+    }
+
+    @Test
+    void saysWhatIsNoneOfTheChoicesInWords() throws Exception {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
+            String said = language.equals(Locale.ENGLISH) ? "This is none of the choices." : "선택할 수 있는 값이 아닙니다.";
+            User user = visitors.speaking(language);
+            mvc.perform(post("/users/invite")
+                            .with(visitors.as(user))
+                            .param("login", "x1")
+                            .param("name", "x")
+                            .param("role", "EMPEROR"))
+                    .andExpect(content().string(containsString(said)))
+                    .andExpect(content().string(not(containsString("Failed to convert"))));
+            mvc.perform(post("/accounts/new")
+                            .with(visitors.as(user))
+                            .param("number", "555566667777")
+                            .param("name", "x")
+                            .param("colour", "PLAID"))
+                    .andExpect(content().string(containsString(said)))
+                    .andExpect(content().string(not(containsString("Failed to convert"))));
+            mvc.perform(post("/me").with(visitors.as(user)).param("name", "x").param("theme", "NEON"))
+                    .andExpect(content().string(not(containsString("Failed to convert"))));
+        }
     }
 
     @Test

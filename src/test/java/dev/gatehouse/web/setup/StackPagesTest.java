@@ -11,6 +11,9 @@ import dev.gatehouse.support.PanelTest;
 import dev.gatehouse.support.Workbench;
 import dev.gatehouse.team.Role;
 import java.util.Locale;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,52 @@ class StackPagesTest {
 
         typed.put("name", stack.name());
         assertThat(bench.editor(Locale.KOREAN).submit("/stacks", typed).plain()).contains("스택이 이미 있습니다");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/runs", "/history"})
+    void hasNothingOnAPageThatIsTooFarOff(String list) throws Exception {
+        for (String page : List.of("2147483647", "-1")) {
+            assertThat(bench.editor()
+                            .open("/stacks/" + stack.id() + list + "?page=" + page)
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void saysThatARouteCannotLeadToASubnet() throws Exception {
+        Item vpc = bench.save(stack, "vpc", "name", "main", "cidr", "10.0.0.0/16");
+        Item subnet = bench.save(
+                stack,
+                "subnet",
+                "name",
+                "public",
+                "vpc",
+                ref(vpc),
+                "availabilityZone",
+                "ap-northeast-2a",
+                "cidr",
+                "10.0.0.0/24");
+
+        Map<String, String> typed = SetUpBench.typed(
+                "name",
+                "routes",
+                "vpc",
+                ref(vpc),
+                "routes[0].destination",
+                "0.0.0.0/0",
+                "routes[0].target",
+                ref(subnet));
+
+        assertThat(bench.editor()
+                        .submit(SetUpBench.url(stack, "route-table") + "/new", typed)
+                        .status())
+                .isEqualTo(422);
+        assertThat(bench.editor()
+                        .submit(SetUpBench.url(stack, "route-table") + "/new/check", typed)
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

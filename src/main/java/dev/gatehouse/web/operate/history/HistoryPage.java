@@ -9,10 +9,10 @@ import dev.gatehouse.team.Person;
 import dev.gatehouse.team.Viewers;
 import dev.gatehouse.web.operate.Names;
 import dev.gatehouse.web.operate.StackPages;
+import dev.gatehouse.web.shell.Paging;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,8 +57,7 @@ class HistoryPage {
         Filter filter = new Filter(resource == null ? null : new ResourceId(resource), row, q);
         model.addAttribute(
                 "entries",
-                history.of(stackId, filter, PageRequest.of(Math.max(0, page), PER_PAGE))
-                        .map(entry -> chronicle.view(entry, names)));
+                history.of(stackId, filter, Paging.page(page, PER_PAGE)).map(entry -> chronicle.view(entry, names)));
         model.addAttribute("items", items);
         model.addAttribute("q", q);
         model.addAttribute("resource", resource);

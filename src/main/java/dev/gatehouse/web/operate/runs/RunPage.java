@@ -11,11 +11,11 @@ import dev.gatehouse.web.NotFound;
 import dev.gatehouse.web.operate.StackPages;
 import dev.gatehouse.web.shell.Crumb;
 import dev.gatehouse.web.shell.Notice;
+import dev.gatehouse.web.shell.Paging;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,8 +49,7 @@ class RunPage {
     @GetMapping
     String all(@PathVariable UUID stackId, @RequestParam(defaultValue = "0") int page, Person person, Model model) {
         pages.open(stackId, person, "runs", model);
-        Page<Progress> found =
-                runs.of(stackId, PageRequest.of(Math.max(0, page), PER_PAGE)).map(follower::progress);
+        Page<Progress> found = runs.of(stackId, Paging.page(page, PER_PAGE)).map(follower::progress);
         model.addAttribute("runs", found);
         model.addAttribute("topics", List.of("stack-" + stackId));
         return "runs/all";
