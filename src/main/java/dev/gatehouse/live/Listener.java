@@ -21,17 +21,23 @@ final class Listener {
     static final int MOST_WAITING = 100;
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
+    private final String whose;
     private final SseEmitter emitter;
     private final Set<String> topics;
     private final BlockingQueue<String> queue = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    Listener(SseEmitter emitter, List<String> topics) {
+    Listener(String whose, SseEmitter emitter, List<String> topics) {
+        this.whose = whose;
         this.emitter = emitter;
         this.topics = Set.copyOf(topics);
         emitter.onCompletion(this::close);
         emitter.onError(failure -> close());
+    }
+
+    boolean isOf(String person) {
+        return whose.equals(person);
     }
 
     /** A topic that already waits is not queued twice. */

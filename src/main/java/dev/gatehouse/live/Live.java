@@ -34,9 +34,14 @@ public class Live implements SmartLifecycle {
         return topics.position();
     }
 
+    /** The streams of whoever is called so end; pages that may still listen come back. */
+    public void end(String listening) {
+        listeners.stream().filter(listener -> listener.isOf(listening)).forEach(Listener::close);
+    }
+
     /** Returns the thread that writes to the page until it has gone. */
-    Thread listen(SseEmitter emitter, List<String> wanted, long since) {
-        Listener listener = new Listener(emitter, wanted);
+    Thread listen(String whose, SseEmitter emitter, List<String> wanted, long since) {
+        Listener listener = new Listener(whose, emitter, wanted);
         listeners.add(listener);
         topics.changedSince(since, wanted).forEach(listener::changed);
         if (!running) {

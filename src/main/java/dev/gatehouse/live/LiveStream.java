@@ -1,6 +1,7 @@
 package dev.gatehouse.live;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -24,11 +25,12 @@ class LiveStream {
      */
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @PreAuthorize("hasRole('VIEWER')")
-    SseEmitter listen(@RequestParam String topics, @RequestParam long since, HttpServletResponse response) {
+    SseEmitter listen(
+            @RequestParam String topics, @RequestParam long since, Principal whose, HttpServletResponse response) {
         response.setHeader("X-Accel-Buffering", "no");
         // No time limit of the server's: the heartbeat finds out who has gone.
         SseEmitter emitter = new SseEmitter(0L);
-        live.listen(emitter, Topics.parse(topics), since);
+        live.listen(whose.getName(), emitter, Topics.parse(topics), since);
         return emitter;
     }
 }

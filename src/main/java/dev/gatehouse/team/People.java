@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,9 +26,17 @@ public class People {
     private final Teams teams;
     private final Passwords passwords;
     private final SignInThrottle throttle;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    People(Users users, Teams teams, Passwords passwords, SignInThrottle throttle, Clock clock) {
+    People(
+            Users users,
+            Teams teams,
+            Passwords passwords,
+            SignInThrottle throttle,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.events = events;
         this.users = users;
         this.teams = teams;
         this.passwords = passwords;
@@ -114,6 +123,7 @@ public class People {
         User user = byLink(token).orElseThrow(() -> new Refused("", "team.link.dead"));
         user.choosePassword(passwords.encode("password", password, user.login()));
         user.signedIn(clock.instant());
+        events.publishEvent(new SessionsEnded(user.login()));
         return user;
     }
 
@@ -134,6 +144,7 @@ public class People {
         }
         throttle.succeeded(user.login(), address);
         user.choosePassword(passwords.encode("password", wanted, user.login()));
+        events.publishEvent(new SessionsEnded(user.login()));
         return user;
     }
 
@@ -149,6 +160,7 @@ public class People {
         User user = known(id);
         keepAnAdministrator(user);
         user.disable(true);
+        events.publishEvent(new SessionsEnded(user.login()));
     }
 
     public void enable(UUID id) {

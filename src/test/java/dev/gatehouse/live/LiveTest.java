@@ -37,7 +37,7 @@ class LiveTest {
     @Test
     void tellsAPageOnlyWhatItAskedFor() throws InterruptedException {
         Page page = new Page();
-        live.listen(page, List.of("run-1"), live.position());
+        live.listen("kim", page, List.of("run-1"), live.position());
 
         live.changed("run-2");
         live.changed("run-1");
@@ -52,7 +52,7 @@ class LiveTest {
         live.changed("run-1");
         Page page = new Page();
 
-        live.listen(page, List.of("run-1", "run-2"), rendered);
+        live.listen("kim", page, List.of("run-1", "run-2"), rendered);
 
         assertThat(page.next()).isEqualTo(":connected");
         assertThat(page.next()).isEqualTo("event:run-1 data:run-1");
@@ -62,7 +62,7 @@ class LiveTest {
     void saysOnceWhatChangedManyTimesWhileTheBrowserWasSlow() throws InterruptedException {
         Page page = new Page();
         page.slow = new CountDownLatch(1);
-        live.listen(page, List.of("run-1", "done"), live.position());
+        live.listen("kim", page, List.of("run-1", "done"), live.position());
         for (int i = 0; i < 1000; i++) {
             live.changed("run-1");
         }
@@ -82,7 +82,7 @@ class LiveTest {
                 .toList();
         Page page = new Page();
         page.slow = new CountDownLatch(1);
-        live.listen(page, topics, live.position());
+        live.listen("kim", page, topics, live.position());
 
         topics.forEach(live::changed);
         page.slow.countDown();
@@ -95,15 +95,32 @@ class LiveTest {
         Page page = new Page();
         page.gone = true;
 
-        live.listen(page, List.of("run-1"), live.position()).join(Duration.ofSeconds(10));
+        live.listen("kim", page, List.of("run-1"), live.position()).join(Duration.ofSeconds(10));
 
         assertThat(live.listeners()).isZero();
     }
 
     @Test
+    void endsTheStreamsOfSomebodyWhoseSessionsHaveEnded() throws InterruptedException {
+        Page kims = new Page();
+        Page lees = new Page();
+        Thread writing = live.listen("kim", kims, List.of("run-1"), live.position());
+        live.listen("lee", lees, List.of("run-1"), live.position());
+
+        live.end("kim");
+        writing.join(Duration.ofSeconds(10));
+        live.changed("run-1");
+
+        assertThat(kims.ended.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(kims.read).containsOnly(":connected");
+        assertThat(lees.next()).isEqualTo(":connected");
+        assertThat(lees.next()).isEqualTo("event:run-1 data:run-1");
+    }
+
+    @Test
     void endsEveryStreamWhenThePanelStops() throws InterruptedException {
         Page page = new Page();
-        Thread writing = live.listen(page, List.of("run-1"), live.position());
+        Thread writing = live.listen("kim", page, List.of("run-1"), live.position());
 
         live.stop();
 

@@ -47,7 +47,8 @@ class SecurityConfiguration {
             CurrentPerson currentPerson,
             SessionEnded sessionEnded,
             ReturnPath returnPath,
-            SignInOutcome outcome) {
+            SignInOutcome outcome,
+            OpenStreams openStreams) {
         DeclaredEndpoints declared =
                 new DeclaredEndpoints(() -> endpoints.stream().findFirst().orElseThrow());
         return http.authenticationProvider(passwordSignIn)
@@ -62,7 +63,9 @@ class SecurityConfiguration {
                         .passwordParameter("password")
                         .successHandler(outcome)
                         .failureHandler(outcome))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
+                .logout(logout -> logout.logoutUrl("/sign-out")
+                        .addLogoutHandler(openStreams)
+                        .logoutSuccessUrl("/sign-in?signed-out"))
                 .requestCache(cache -> cache.requestCache(returnPath))
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(sessionEnded).accessDeniedHandler(sessionEnded))
