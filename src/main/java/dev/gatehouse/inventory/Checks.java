@@ -11,6 +11,7 @@ import dev.gatehouse.resource.Shape;
 import dev.gatehouse.resource.Spec;
 import dev.gatehouse.resource.Surroundings;
 import dev.gatehouse.resource.Tags;
+import dev.gatehouse.resource.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,8 +64,8 @@ class Checks {
         }
         items.stream()
                 .filter(item -> item.wish() != Wish.LEAVING && !item.id().equals(self))
-                .filter(item ->
-                        item.spec().getClass() == spec.getClass() && item.name().equals(name))
+                .filter(item -> item.spec().getClass() == spec.getClass()
+                        && Texts.name(item.name()).equals(Texts.name(name)))
                 .findFirst()
                 .ifPresent(twin -> found.add(Diagnostic.error("name", "name.taken", name)));
     }

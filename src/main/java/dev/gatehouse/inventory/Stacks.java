@@ -5,6 +5,7 @@ import dev.gatehouse.resource.AuditPort.Deed;
 import dev.gatehouse.resource.Author;
 import dev.gatehouse.resource.Diagnostic;
 import dev.gatehouse.resource.Scope;
+import dev.gatehouse.resource.Texts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,8 @@ public class Stacks {
 
     /** A new, empty stack; throws {@link Refused} if the team has one of that name, or it is no name. */
     @Transactional
-    public Stack create(UUID team, Scope scope, String name, Stage stage, Author author) {
+    public Stack create(UUID team, Scope scope, String typed, Stage stage, Author author) {
+        String name = Texts.name(typed);
         if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,62}")) {
             throw new Refused(List.of(Diagnostic.error("name", "stack.name-malformed")));
         }

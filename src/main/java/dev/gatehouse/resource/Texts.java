@@ -4,6 +4,7 @@ import dev.gatehouse.net.Malformed;
 import dev.gatehouse.net.Scalar;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -19,6 +20,15 @@ public final class Texts {
                 || type == boolean.class
                 || type.isEnum()
                 || Scalar.class.isAssignableFrom(type);
+    }
+
+    /**
+     * A name as people mean it, however their system types it: letters composed (NFC), no-break spaces as spaces, none
+     * around it.
+     */
+    public static String name(String typed) {
+        return Normalizer.normalize(
+                typed.replaceAll("[\\u00A0\\u2007\\u202F]", " ").strip(), Normalizer.Form.NFC);
     }
 
     /** Enums are written in lower case with hyphens; everything else as its {@code toString}. */

@@ -163,7 +163,7 @@ final class FormReader {
 
     private Tags tags(String path) {
         Map<String, String> tags = new TreeMap<>();
-        String name = text.at(RecordForm.NAME).strip();
+        String name = Texts.name(text.at(RecordForm.NAME));
         if (!name.isEmpty()) {
             tags.put(Tags.NAME, name);
         }
@@ -175,8 +175,8 @@ final class FormReader {
     }
 
     private void tag(String at, Map<String, String> tags) {
-        String key = text.at(at + ".key").strip();
-        String value = text.at(at + ".value").strip();
+        String key = Texts.name(text.at(at + ".key"));
+        String value = Texts.name(text.at(at + ".value"));
         if (key.isEmpty()) {
             if (!value.isEmpty()) {
                 problems.add(Diagnostic.error(at + ".key", "field.required"));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.support.PanelTest;
 import dev.gatehouse.support.SettableClock;
+import java.text.Normalizer;
+import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +81,29 @@ class PeopleTest {
 
         assertThat(people.find(kim.id()).orElseThrow().name()).isEqualTo("🚀".repeat(100));
         refused("name", "team.name.malformed", () -> people.rename(kim.id(), "🚀".repeat(101)));
+    }
+
+    @Test
+    void readsANameAsItIsMeant() {
+        User kim = administrator("kim");
+
+        people.rename(kim.id(), Normalizer.normalize("\u00A0김\u00A0민수 ", Normalizer.Form.NFD));
+
+        assertThat(people.find(kim.id()).orElseThrow().name()).isEqualTo("김 민수");
+        for (String turned : List.of("\u202Enimda", "a\u2066b", "a\u200Fb")) {
+            refused("name", "team.name.turning", () -> people.rename(kim.id(), turned));
+        }
+    }
+
+    @Test
+    void aLoginHasLatinLettersOnly() {
+        User kim = administrator("kim");
+        UUID team = teams.findAllByOrderByName().getFirst().id();
+
+        for (String mixed : List.of("k\u0456m", "\u043A\u0456\u043C", "김민수", "kim\u202E", "🚀🚀")) {
+            refused("login", "team.login.malformed", () -> people.invite(mixed, "Kim", Role.VIEWER, team));
+        }
+        refused("login", "team.login.taken", () -> people.invite("\uFF2BIM", kim.name(), Role.VIEWER, team));
     }
 
     @Test

@@ -98,7 +98,7 @@ class NewStackPage {
                 Stack stack = stacks.create(
                         account.orElseThrow().team().id(),
                         new Scope(account.orElseThrow().number(), Region.parse(form.getRegion())),
-                        form.getName().strip(),
+                        form.getName(),
                         stage(form.getStage()),
                         StackPages.author(person, ""));
                 Notice.done(redirect, "setup.stack.created", stack.name());

@@ -10,13 +10,14 @@ import dev.gatehouse.resource.Ref;
 import dev.gatehouse.support.PanelTest;
 import dev.gatehouse.support.Workbench;
 import dev.gatehouse.team.Role;
-import java.util.Locale;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -111,10 +112,32 @@ class StackPagesTest {
     }
 
     @Test
+    void readsNamesAsTheyAreMeant() throws Exception {
+        String decomposed = Normalizer.normalize("\u00A0쇼핑몰\u00A0개발 ", Normalizer.Form.NFD);
+        Map<String, String> typed =
+                SetUpBench.typed("name", decomposed, "account", stack.scope().account(), "region", "ap-northeast-2");
+
+        assertThat(bench.editor().submit("/stacks", typed).status()).isEqualTo(302);
+        typed.put("name", "쇼핑몰 개발");
+        assertThat(bench.editor().submit("/stacks", typed).status()).isEqualTo(422);
+        bench.editor()
+                .submit(
+                        SetUpBench.url(stack, "vpc") + "/new",
+                        SetUpBench.typed("name", decomposed, "cidr", "10.0.0.0/16"));
+        assertThat(bench.item(stack, "쇼핑몰 개발").name()).isEqualTo("쇼핑몰 개발");
+        assertThat(bench.editor()
+                        .submit(
+                                SetUpBench.url(stack, "vpc") + "/new",
+                                SetUpBench.typed("name", "a\u202Eb", "cidr", "10.1.0.0/16"))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void hasRoomForNamesOfRareIdeographs() throws Exception {
         String name = "𠮷".repeat(63);
-        Map<String, String> typed = SetUpBench.typed(
-                "name", name, "account", stack.scope().account(), "region", "ap-northeast-2");
+        Map<String, String> typed =
+                SetUpBench.typed("name", name, "account", stack.scope().account(), "region", "ap-northeast-2");
 
         assertThat(bench.editor().submit("/stacks", typed).status()).isEqualTo(302);
         typed.put("name", name + "𠮷");

@@ -7,6 +7,7 @@ import dev.gatehouse.inventory.Refused;
 import dev.gatehouse.inventory.Stack;
 import dev.gatehouse.inventory.Stacks;
 import dev.gatehouse.resource.Author;
+import dev.gatehouse.resource.Texts;
 import dev.gatehouse.team.Operators;
 import dev.gatehouse.team.Person;
 import dev.gatehouse.web.operate.StackPages;
@@ -109,7 +110,7 @@ class TeardownPage {
     }
 
     private static boolean isName(String confirmation, Stack stack) {
-        return confirmation.strip().equals(stack.name());
+        return Texts.name(confirmation).equals(Texts.name(stack.name()));
     }
 
     private String mistyped(UUID stackId, String why, Person person, Model model, HttpServletResponse response) {
