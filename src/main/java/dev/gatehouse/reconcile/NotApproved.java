@@ -3,7 +3,7 @@ package dev.gatehouse.reconcile;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A plan that cannot be approved as it is. */
+/** A plan that cannot be approved as it is, or a run that cannot be continued. */
 public final class NotApproved extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,6 +12,10 @@ public final class NotApproved extends RuntimeException {
     public enum Reason {
         /** Something changed since the plan was made. */
         STALE,
+        /** The run is not the newest one of its stack: what it had approved was true before the others. */
+        OVERTAKEN,
+        /** What is wanted has changed since the run was approved. */
+        OUTDATED,
         /** Another run is changing the stack. */
         BUSY,
         /** The plan has findings that block it. */

@@ -40,7 +40,7 @@ class RunRow {
     @Nullable
     UUID runningStack;
 
-    /** {@link Wishes} when it was approved; null if it was approved before they were kept. */
+    /** {@link Wishes} when it was approved; null once a newer run has begun, or if that was before they were kept. */
     @Nullable
     String wishes;
 

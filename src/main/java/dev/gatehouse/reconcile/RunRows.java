@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface RunRows extends JpaRepository<RunRow, UUID> {
@@ -20,6 +21,11 @@ interface RunRows extends JpaRepository<RunRow, UUID> {
     Page<RunRow> findByStackIdOrderByStartedAtDesc(UUID stackId, Pageable pageable);
 
     Optional<RunRow> findFirstByStackIdOrderByStartedAtDescIdDesc(UUID stackId);
+
+    /** A new run begins: none that the stack has had may be continued any more. */
+    @Modifying
+    @Query("update RunRow r set r.wishes = null where r.stackId = :stack and r.wishes is not null")
+    void overtake(UUID stack);
 
     boolean existsByStackIdAndState(UUID stackId, RunState state);
 

@@ -118,6 +118,7 @@ public class Runs {
                 || !lastMove(stack).equals(lastOne)) {
             throw new NotApproved(Reason.STALE);
         }
+        runs.overtake(stack);
         Plan plan = draft.proposal().plan();
         Instant now = clock.instant();
         RunRow run = runs.save(
@@ -191,16 +192,20 @@ public class Runs {
         }
     }
 
-    /** Goes on from where it failed or was cancelled; throws {@link NotApproved} if another run has the stack. */
+    /**
+     * Goes on from where it failed or was cancelled; throws {@link NotApproved} if another run has the stack or had it
+     * since, or if something else is wanted by now: then a new plan tells what is to be done.
+     */
     @Transactional
     public void retry(UUID id, Author author) {
         RunRow run = runs.findById(id).orElseThrow();
         if (run.state != RunState.FAILED && run.state != RunState.CANCELLED) {
             return;
         }
-        if (runs.existsByStackIdAndState(run.stackId, RunState.RUNNING)) {
-            throw new NotApproved(Reason.BUSY);
-        }
+        stacks.hold(run.stackId);
+        hindrance(run).ifPresent(reason -> {
+            throw new NotApproved(reason);
+        });
         Instant now = clock.instant();
         run.goOn();
         for (StepRow step : steps.findByRunIdOrderByNumber(id)) {
@@ -215,6 +220,25 @@ public class Runs {
         audit.record(new Deed(run.stackId, null, null, "run", "", "run.retried", null, null, author, id));
         events.publishEvent(new RunChanged(id, run.stackId));
         wake.up();
+    }
+
+    /** Whether {@link #retry} would let the run go on. */
+    @Transactional(readOnly = true)
+    public boolean mayContinue(UUID id) {
+        RunRow run = runs.findById(id).orElseThrow();
+        boolean stopped = run.state == RunState.FAILED || run.state == RunState.CANCELLED;
+        return stopped && hindrance(run).isEmpty();
+    }
+
+    private Optional<Reason> hindrance(RunRow run) {
+        if (runs.existsByStackIdAndState(run.stackId, RunState.RUNNING)) {
+            return Optional.of(Reason.BUSY);
+        }
+        if (run.wishes == null) {
+            return Optional.of(Reason.OVERTAKEN);
+        }
+        boolean sameWishes = Wishes.stillHold(run.wishes, inventory.items(run.stackId));
+        return sameWishes ? Optional.empty() : Optional.of(Reason.OUTDATED);
     }
 
     @Transactional(readOnly = true)

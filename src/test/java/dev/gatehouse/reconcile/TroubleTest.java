@@ -264,13 +264,54 @@ class TroubleTest {
         assertThat(bench.todo(stack)).isEmpty();
     }
 
-    private void cancelAfter(int ticks) {
+    @Test
+    void continuesNoRunThatANewerOneHasOvertaken() {
+        UUID old = cancelAfter(2);
+        bench.apply(stack);
+
+        assertThat(runs.mayContinue(old)).isFalse();
+        assertRefused(old, NotApproved.Reason.OVERTAKEN);
+        assertThat(bench.todo(stack)).isEmpty();
+    }
+
+    @Test
+    void continuesNoRunWhenSomethingElseIsWantedByNow() {
+        UUID run = cancelAfter(2);
+        assertThat(runs.mayContinue(run)).isTrue();
+        bench.change(vpc, new VpcSpec(Cidr.parse("10.0.0.0/16"), true, false, Tags.named("main")));
+
+        assertThat(runs.mayContinue(run)).isFalse();
+        assertRefused(run, NotApproved.Reason.OUTDATED);
+        assertThatAllIsThereOnce(bench.apply(stack));
+    }
+
+    @Test
+    void continuesATeardownOfWhichSomethingHasGone() {
+        bench.apply(stack);
+        bench.removeEverything(stack);
+        sandbox.troubles().add(Trouble.unauthorized("DeleteVpc", 1));
+        RunView failed = bench.apply(stack);
+        assertThat(failed.state()).isEqualTo(RunState.FAILED);
+
+        runs.retry(failed.id(), Workbench.ANNA);
+        assertThat(bench.finish(failed.id()).state()).isEqualTo(RunState.SUCCEEDED);
+        assertThat(vpcsMade()).isEmpty();
+    }
+
+    private void assertRefused(UUID run, NotApproved.Reason reason) {
+        assertThatThrownBy(() -> runs.retry(run, Workbench.ANNA))
+                .isInstanceOfSatisfying(NotApproved.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(reason));
+    }
+
+    private UUID cancelAfter(int ticks) {
         UUID run = bench.approve(stack);
         for (int i = 0; i < ticks; i++) {
             executor.tick();
         }
         runs.cancel(run, Workbench.ANNA);
         assertThat(bench.finish(run).state()).isEqualTo(RunState.CANCELLED);
+        return run;
     }
 
     @Test

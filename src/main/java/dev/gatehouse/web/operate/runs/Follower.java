@@ -3,6 +3,7 @@ package dev.gatehouse.web.operate.runs;
 import dev.gatehouse.planning.Action;
 import dev.gatehouse.planning.Change;
 import dev.gatehouse.reconcile.RunView;
+import dev.gatehouse.reconcile.Runs;
 import dev.gatehouse.reconcile.StepState;
 import dev.gatehouse.reconcile.StepView;
 import dev.gatehouse.resource.Kinds;
@@ -34,6 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Follower {
 
+    private final Runs runs;
     private final Kinds kinds;
     private final Forecast forecast;
     private final FaultWords faults;
@@ -43,6 +45,7 @@ class Follower {
     private final Clock clock;
 
     Follower(
+            Runs runs,
             Kinds kinds,
             Forecast forecast,
             FaultWords faults,
@@ -50,6 +53,7 @@ class Follower {
             Called called,
             MessageSource messages,
             Clock clock) {
+        this.runs = runs;
         this.kinds = kinds;
         this.forecast = forecast;
         this.faults = faults;
@@ -67,7 +71,8 @@ class Follower {
                 todo.of(run.plan()),
                 Duration.between(run.startedAt(), until),
                 run.state().isOver() ? null : forecast.left(run, now),
-                parts(run, until));
+                parts(run, until),
+                runs.mayContinue(run.id()));
     }
 
     private List<Part> parts(RunView run, Instant until) {

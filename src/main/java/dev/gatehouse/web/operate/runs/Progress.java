@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A run as a page shows it.
  *
  * @param todo the plan in one line
+ * @param canContinue whether it stopped and may go on from there
  * @param left how much longer it usually takes from here; null if it is over
  */
 public record Progress(
@@ -17,7 +18,8 @@ public record Progress(
         String todo,
         Duration elapsed,
         @Nullable Duration left,
-        List<Part> parts) {
+        List<Part> parts,
+        boolean canContinue) {
 
     public int steps() {
         return run.steps().size();
@@ -35,8 +37,9 @@ public record Progress(
         return run.state() == RunState.RUNNING && !run.cancelRequested();
     }
 
-    public boolean canContinue() {
-        return run.state() == RunState.FAILED || run.state() == RunState.CANCELLED;
+    /** Whether it stopped on its way and only a new plan goes on from there. */
+    public boolean needsNewPlan() {
+        return !canContinue && (run.state() == RunState.FAILED || run.state() == RunState.CANCELLED);
     }
 
     public List<Part> failures() {

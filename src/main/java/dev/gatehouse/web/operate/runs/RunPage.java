@@ -94,9 +94,12 @@ class RunPage {
         try {
             runs.retry(run(stackId, runId).id(), StackPages.author(person, ""));
             Notice.done(redirect, "run.continue.done");
-        } catch (NotApproved busy) {
-            String why = "approval." + busy.reason();
+        } catch (NotApproved refusal) {
+            String why = "approval." + refusal.reason();
             Notice.refused(redirect, why);
+            if (refusal.reason() != NotApproved.Reason.BUSY) {
+                return "redirect:/stacks/" + stackId + "/plan";
+            }
         }
         return "redirect:/stacks/" + stackId + "/runs/" + runId;
     }
