@@ -36,7 +36,7 @@ public record Item(
         @Nullable Instant observedAt) {
 
     public Existence existence() {
-        return externalId != null ? Existence.MADE : operation != null ? Existence.MAYBE_MADE : Existence.NOT_MADE;
+        return Existence.of(externalId, operation);
     }
 
     /** Whether AWS may not show it yet although it is there: so soon after its creation, not seeing it says nothing. */

@@ -111,6 +111,6 @@ class ResourceRow {
 
     /** Whether anything of it may be in AWS. */
     boolean mayExist() {
-        return externalId != null || operationId != null;
+        return Existence.of(externalId, operationId) != Existence.NOT_MADE;
     }
 }

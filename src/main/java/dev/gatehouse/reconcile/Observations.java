@@ -17,6 +17,12 @@ import org.springframework.stereotype.Component;
 /**
  * Looks at AWS for everybody at once: one look per kind, account and Region serves all who ask for one not older than a
  * given instant, whether they came before it began or wait while it is under way.
+ *
+ * <p>Here is why a step never goes by what was there before its own write, although no attempt remembers an earlier one.
+ * An attempt that wrote says {@link Outcome.Again} and not that it is done; the next attempt is begun only after that was
+ * written down, at once or when {@link Patience} says, so its {@link Assignment#begun()} is not before the end of the
+ * write; and a look serves an attempt only if it began after the attempt did, not at the same instant. That AWS itself may
+ * show what is new only later is another matter: {@link dev.gatehouse.inventory.Item#mayBeHidden}.
  */
 @Component
 class Observations {

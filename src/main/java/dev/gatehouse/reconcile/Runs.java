@@ -26,7 +26,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -276,33 +275,8 @@ public class Runs {
                 run.startedAt,
                 run.finishedAt,
                 json.readValue(run.plan, Plan.class),
-                steps.findByRunIdOrderByNumber(run.id).stream().map(Runs::view).toList());
-    }
-
-    private static StepView view(StepRow step) {
-        return new StepView(
-                step.id,
-                new ResourceId(step.resourceId),
-                step.kind,
-                step.name,
-                step.action,
-                step.state,
-                step.happensAfter(),
-                step.attempts,
-                step.dueAt,
-                step.startedAt,
-                step.finishedAt,
-                step.waiting,
-                trouble(step),
-                step.calls.isEmpty() ? List.of() : List.of(step.calls.split("\n")));
-    }
-
-    private static StepView.@Nullable Trouble trouble(StepRow step) {
-        return step.faultType == null
-                ? null
-                : new StepView.Trouble(
-                        step.faultType,
-                        Objects.requireNonNullElse(step.faultCode, ""),
-                        Objects.requireNonNullElse(step.faultMessage, ""));
+                steps.findByRunIdOrderByNumber(run.id).stream()
+                        .map(StepView::of)
+                        .toList());
     }
 }

@@ -4,6 +4,7 @@ import dev.gatehouse.planning.StepAction;
 import dev.gatehouse.resource.ResourceId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,4 +34,31 @@ public record StepView(
 
     /** What went wrong: the kind of {@link dev.gatehouse.resource.Fault}, AWS's code and its message. */
     public record Trouble(String type, String code, String message) {}
+
+    static StepView of(StepRow step) {
+        return new StepView(
+                step.id,
+                new ResourceId(step.resourceId),
+                step.kind,
+                step.name,
+                step.action,
+                step.state,
+                step.happensAfter(),
+                step.attempts,
+                step.dueAt,
+                step.startedAt,
+                step.finishedAt,
+                step.waiting,
+                trouble(step),
+                step.calls.isEmpty() ? List.of() : List.of(step.calls.split("\n")));
+    }
+
+    private static @Nullable Trouble trouble(StepRow step) {
+        return step.faultType == null
+                ? null
+                : new Trouble(
+                        step.faultType,
+                        Objects.requireNonNullElse(step.faultCode, ""),
+                        Objects.requireNonNullElse(step.faultMessage, ""));
+    }
 }

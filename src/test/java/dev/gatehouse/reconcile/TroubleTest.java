@@ -300,8 +300,9 @@ class TroubleTest {
 
     private void assertRefused(UUID run, NotApproved.Reason reason) {
         assertThatThrownBy(() -> runs.retry(run, Workbench.ANNA))
-                .isInstanceOfSatisfying(NotApproved.class, refused -> assertThat(refused.reason())
-                        .isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        NotApproved.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
     private UUID cancelAfter(int ticks) {

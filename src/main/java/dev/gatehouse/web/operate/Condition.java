@@ -57,10 +57,11 @@ public enum Condition {
                 case Readiness.Ready ready -> settled(item, all);
             };
         }
-        if (item.externalId() == null) {
-            return item.operation() == null ? PLANNED : PENDING;
-        }
-        return item.observed() instanceof Absent<Spec> ? DRIFTED : PENDING;
+        return switch (item.existence()) {
+            case NOT_MADE -> PLANNED;
+            case MAYBE_MADE -> PENDING;
+            case MADE -> item.observed() instanceof Absent<Spec> ? DRIFTED : PENDING;
+        };
     }
 
     private static Condition settled(Item item, Collection<Item> all) {

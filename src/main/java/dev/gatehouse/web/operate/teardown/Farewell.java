@@ -1,5 +1,6 @@
 package dev.gatehouse.web.operate.teardown;
 
+import dev.gatehouse.inventory.Existence;
 import dev.gatehouse.inventory.Item;
 import dev.gatehouse.planning.Plan;
 import dev.gatehouse.planning.Planner;
@@ -64,14 +65,10 @@ class Farewell {
         if (item.observed() instanceof Present<Spec> present) {
             return present;
         }
-        return mayExist(item)
+        return item.existence() != Existence.NOT_MADE
                 ? new Present<>(
                         String.valueOf(item.externalId()), item.spec(), Readiness.READY, Map.of(), Optional.empty())
                 : new Absent<>();
-    }
-
-    private static boolean mayExist(Item item) {
-        return item.externalId() != null || item.operation() != null;
     }
 
     private Going going(Item item) {
@@ -80,7 +77,7 @@ class Farewell {
     }
 
     private String note(Item item, Kind<Spec> kind) {
-        if (!mayExist(item)) {
+        if (item.existence() == Existence.NOT_MADE) {
             return "teardown.never";
         }
         return kind.adopts(item.spec())
