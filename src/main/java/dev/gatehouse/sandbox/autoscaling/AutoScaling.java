@@ -34,6 +34,19 @@ public final class AutoScaling implements Service {
 
     @Override
     public List<Object> nouns(Cloud cloud) {
-        return List.of();
+        return List.of(
+                new Groups(cloud),
+                new GroupTags(cloud),
+                new Members(cloud),
+                new Attachments(cloud),
+                new Activities(cloud),
+                new Policies(cloud),
+                new InstanceRefreshes(cloud));
+    }
+
+    /** Brings every group to the present. */
+    @Override
+    public void settle(Cloud cloud) {
+        new Passage(cloud).settle();
     }
 }

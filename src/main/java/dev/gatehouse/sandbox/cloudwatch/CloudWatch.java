@@ -39,6 +39,12 @@ public final class CloudWatch implements Service {
 
     @Override
     public List<Object> nouns(Cloud cloud) {
-        return List.of();
+        return List.of(new Alarms(cloud), new MetricData(cloud));
+    }
+
+    /** Evaluates every alarm. */
+    @Override
+    public void settle(Cloud cloud) {
+        new AlarmStates(cloud).settle();
     }
 }

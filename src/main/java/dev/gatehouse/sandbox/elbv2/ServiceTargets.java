@@ -20,6 +20,11 @@ public final class ServiceTargets {
         this.healths = new TargetHealths(cloud);
     }
 
+    /** Probes every target, as happens with every request by itself. */
+    public void settle() {
+        healths.settle();
+    }
+
     public boolean exists(String targetGroupArn) {
         return tables.targetGroups().get(targetGroupArn).isPresent();
     }
@@ -48,6 +53,13 @@ public final class ServiceTargets {
                         .filter(target -> target.id().equals(instanceId))
                         .map(target -> healths.of(group, target).stateAsString())
                         .findFirst());
+    }
+
+    /** Whether its probes fail, even if it still counts as healthy. */
+    public boolean fails(String targetGroupArn, String instanceId) {
+        return tables.targetsOf(targetGroupArn).stream()
+                .anyMatch(target -> target.id().equals(instanceId)
+                        && Finding.parse(target.finding()).is("failed"));
     }
 
     /** The load balancers whose listeners use a certificate. */
