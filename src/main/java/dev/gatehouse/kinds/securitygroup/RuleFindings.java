@@ -68,7 +68,7 @@ final class RuleFindings {
 
     private void covered(Rule rule, String path) {
         spec.rules().stream()
-                .filter(other -> !other.naturalKey().equals(rule.naturalKey()) && other.covers(rule))
+                .filter(other -> other.covers(rule) && !other.naturalKey().equals(rule.naturalKey()))
                 .findFirst()
                 .ifPresent(other -> found.add(Diagnostic.info(path, "security-group.covered", inShort(other))));
     }
