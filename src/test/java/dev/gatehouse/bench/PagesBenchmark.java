@@ -10,12 +10,14 @@ import java.util.concurrent.Future;
 
 /**
  * How long a page takes while fifty people, each signed in, open one about every second: the list of stacks, the set-up
- * of an applied network, one step of it, the map, runs and history. Load and panel share the machine.
+ * of an applied network, one step of it, the map, runs and history. Load and panel share the machine, and the panel has
+ * been used like that for a while.
  */
 final class PagesBenchmark implements Benchmark {
 
     private static final int PEOPLE = 50;
     private static final Duration THINKING = Duration.ofMillis(1000);
+    private static final Duration WARMING_UP = Duration.ofSeconds(20);
     private static final Duration LENGTH = Duration.ofSeconds(15);
 
     @Override
@@ -34,7 +36,7 @@ final class PagesBenchmark implements Benchmark {
                     stack + "/map",
                     stack + "/runs",
                     stack + "/history");
-            visit(panel, pages, Duration.ofSeconds(5));
+            visit(panel, pages, WARMING_UP);
             return figures(visit(panel, pages, LENGTH));
         }
     }

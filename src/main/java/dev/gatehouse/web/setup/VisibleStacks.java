@@ -15,21 +15,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Which stacks a person may see: those in the AWS accounts that they may use. Several parts of a page ask; for each request
- * the accounts are looked up once.
+ * they are looked up once.
  */
 @Component
 public class VisibleStacks implements StackList {
 
     private static final String USABLE = VisibleStacks.class.getName() + ".usable";
+    private static final String VISIBLE = VisibleStacks.class.getName() + ".visible";
 
-    private record Usable(Person person, Map<String, AwsAccount> accounts) {}
+    private record Known<T>(Person person, T value) {}
 
     private final Stacks stacks;
     private final Accounts accounts;
@@ -40,10 +43,12 @@ public class VisibleStacks implements StackList {
     }
 
     public List<Stack> of(Person person) {
-        Map<String, AwsAccount> usable = usableBy(person);
-        return stacks.all().stream()
-                .filter(stack -> usable.containsKey(stack.scope().account()))
-                .toList();
+        return once(VISIBLE, person, () -> {
+            Map<String, AwsAccount> usable = usableBy(person);
+            return stacks.all().stream()
+                    .filter(stack -> usable.containsKey(stack.scope().account()))
+                    .toList();
+        });
     }
 
     /** The stack, if this person may see it; else there is none. */
@@ -56,8 +61,7 @@ public class VisibleStacks implements StackList {
     @Override
     public List<StackHead> stacksOf(Person person) {
         Map<String, AwsAccount> usable = usableBy(person);
-        return stacks.all().stream()
-                .filter(stack -> usable.containsKey(stack.scope().account()))
+        return of(person).stream()
                 .map(stack -> head(
                         stack, Objects.requireNonNull(usable.get(stack.scope().account()))))
                 .toList();
@@ -78,16 +82,26 @@ public class VisibleStacks implements StackList {
     }
 
     private Map<String, AwsAccount> usableBy(Person person) {
-        RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        Object before = request == null ? null : request.getAttribute(USABLE, RequestAttributes.SCOPE_REQUEST);
-        if (before instanceof Usable usable && usable.person().equals(person)) {
-            return usable.accounts();
+        return once(
+                USABLE,
+                person,
+                () -> accounts.usableBy(person).stream()
+                        .collect(Collectors.toMap(AwsAccount::number, Function.identity())));
+    }
+
+    /** Of reading requests only: others may change what they have looked up. */
+    @SuppressWarnings("unchecked")
+    private static <T> T once(String name, Person person, Supplier<T> lookUp) {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)
+                || !request.getRequest().getMethod().equals("GET")) {
+            return lookUp.get();
         }
-        Map<String, AwsAccount> accountsByNumber =
-                accounts.usableBy(person).stream().collect(Collectors.toMap(AwsAccount::number, Function.identity()));
-        if (request != null) {
-            request.setAttribute(USABLE, new Usable(person, accountsByNumber), RequestAttributes.SCOPE_REQUEST);
+        Object before = request.getAttribute(name, RequestAttributes.SCOPE_REQUEST);
+        if (before instanceof Known<?> known && known.person().equals(person)) {
+            return (T) known.value();
         }
-        return accountsByNumber;
+        T value = lookUp.get();
+        request.setAttribute(name, new Known<>(person, value), RequestAttributes.SCOPE_REQUEST);
+        return value;
     }
 }
