@@ -1,4 +1,4 @@
-"""The sandbox's EC2 client, and the two ways in which the scripts here hold facts against it."""
+"""The sandbox's clients, and the two ways in which the scripts here hold facts against it."""
 
 import os
 import sys
@@ -10,14 +10,20 @@ from botocore.exceptions import ClientError
 SEOUL = "ap-northeast-2"
 ANYWHERE = "0.0.0.0/0"
 
-ec2 = boto3.client(
-    "ec2",
-    endpoint_url=os.environ["SANDBOX_ENDPOINT"],
-    region_name=SEOUL,
-    aws_access_key_id="210987654322",
-    aws_secret_access_key="sandbox",
-    config=Config(retries={"max_attempts": 0}),
-)
+
+def client(service):
+    """The sandbox, as a service of AWS."""
+    return boto3.client(
+        service,
+        endpoint_url=os.environ["SANDBOX_ENDPOINT"],
+        region_name=SEOUL,
+        aws_access_key_id="210987654322",
+        aws_secret_access_key="sandbox",
+        config=Config(retries={"max_attempts": 0}),
+    )
+
+
+ec2 = client("ec2")
 
 
 def holds(what, expected, actual):

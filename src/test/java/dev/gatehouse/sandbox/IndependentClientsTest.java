@@ -17,6 +17,9 @@ class IndependentClientsTest {
 
     private static final Path SCRIPTS = Path.of("src/test/clients").toAbsolutePath();
 
+    private static final String PYTHON =
+            Optional.ofNullable(System.getenv("GATEHOUSE_TEST_PYTHON")).orElse("/usr/bin/python3");
+
     @Test
     void awsCliBuildsBreaksAndRemovesEachKind() throws Exception {
         holds("/bin/bash", SCRIPTS.resolve("aws-cli.sh"));
@@ -24,9 +27,17 @@ class IndependentClientsTest {
 
     @Test
     void boto3BuildsBreaksAndRemovesEachKind() throws Exception {
-        String python =
-                Optional.ofNullable(System.getenv("GATEHOUSE_TEST_PYTHON")).orElse("/usr/bin/python3");
-        holds(python, SCRIPTS.resolve("boto3_kinds.py"));
+        holds(PYTHON, SCRIPTS.resolve("boto3_kinds.py"));
+    }
+
+    @Test
+    void boto3BuildsBreaksAndRemovesDatabasesFilesAndCaches() throws Exception {
+        holds(PYTHON, SCRIPTS.resolve("boto3_data.py"));
+    }
+
+    @Test
+    void awsCliReadsDatabasesFilesAndCaches() throws Exception {
+        holds("/bin/bash", SCRIPTS.resolve("aws-cli-data.sh"));
     }
 
     private static void holds(String interpreter, Path script) throws IOException, InterruptedException {
