@@ -1,6 +1,8 @@
 package dev.gatehouse.sandbox;
 
+import dev.gatehouse.sandbox.dns.Directory;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One AWS account in one Region, as the handlers of one service see it: time, identities, how long things take, what is allowed, and
@@ -28,6 +30,12 @@ public interface Cloud {
 
     /** The same account and service in another Region. */
     Cloud in(String region);
+
+    /** The ARNs of what holds on to the resource of an ARN, in whichever service of the account and Region. */
+    List<String> usersOf(String arn);
+
+    /** Every name there is, of whatever account: for services that look names up. */
+    Directory names();
 
     /** How long the lifecycles take in the profile that is switched on. */
     Durations durations();

@@ -53,6 +53,7 @@ public final class EmbeddedSandbox implements Supplier<URI>, SmartLifecycle {
     private Sandbox open() {
         SandboxBuilder wanted = Sandbox.builder()
                 .port(settings.port())
+                .dnsPort(settings.dnsPort())
                 .profile(settings.profile())
                 .time(clock);
         return settings.inMemory() ? wanted.open() : wanted.directory(directory).open();

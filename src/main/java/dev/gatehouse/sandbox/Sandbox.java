@@ -1,5 +1,7 @@
 package dev.gatehouse.sandbox;
 
+import dev.gatehouse.sandbox.dns.Answers;
+import dev.gatehouse.sandbox.dns.DnsServer;
 import dev.gatehouse.sandbox.gateway.Calls;
 import dev.gatehouse.sandbox.gateway.Gateway;
 import dev.gatehouse.sandbox.gateway.Identities;
@@ -11,6 +13,7 @@ import dev.gatehouse.sandbox.store.Store;
 import dev.gatehouse.sandbox.wire.WireReply;
 import dev.gatehouse.sandbox.wire.WireRequest;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +32,7 @@ public final class Sandbox implements AutoCloseable {
     private final Gateway gateway;
     private final Table<Travelled> travelled;
     private final @Nullable Server server;
+    private final @Nullable DnsServer dns;
     private volatile Profile profile;
     private volatile Quotas quotas = Quotas.DEFAULT;
 
@@ -46,6 +50,7 @@ public final class Sandbox implements AutoCloseable {
                 store, clock, new Identities(settings.random), () -> profile.durations(), () -> quotas, services);
         this.gateway = new Gateway(world, services, troubles, calls);
         this.server = settings.port == null ? null : listen(settings.port);
+        this.dns = settings.dnsPort == null ? null : answer(settings.dnsPort);
     }
 
     private Server listen(int port) {
@@ -57,6 +62,18 @@ public final class Sandbox implements AutoCloseable {
                             ? Optional.of(controls.handle(request))
                             : handle(request));
         } catch (UncheckedIOException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private DnsServer answer(int port) {
+        try {
+            return DnsServer.start(port, world::ask);
+        } catch (UncheckedIOException e) {
+            if (server != null) {
+                server.close();
+            }
             store.close();
             throw e;
         }
@@ -76,6 +93,23 @@ public final class Sandbox implements AutoCloseable {
             throw new IllegalStateException("This sandbox was given no port to listen on");
         }
         return server.endpoint();
+    }
+
+    /**
+     * Where names are resolved.
+     *
+     * @throws IllegalStateException if it was given no port for that
+     */
+    public InetSocketAddress resolver() {
+        if (dns == null) {
+            throw new IllegalStateException("This sandbox was given no port to answer DNS on");
+        }
+        return dns.address();
+    }
+
+    /** What the sandbox's DNS would answer, without a socket. */
+    public List<String> addresses(String name) {
+        return world.ask(names -> Answers.inside(names).addresses(name));
     }
 
     /** Answers a request, or nothing where the connection shall be cut. */
@@ -127,6 +161,9 @@ public final class Sandbox implements AutoCloseable {
 
     @Override
     public void close() {
+        if (dns != null) {
+            dns.close();
+        }
         if (server != null) {
             server.close();
         }

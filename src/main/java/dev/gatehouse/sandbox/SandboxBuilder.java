@@ -20,6 +20,9 @@ public final class SandboxBuilder {
     @Nullable
     Integer port;
 
+    @Nullable
+    Integer dnsPort;
+
     SandboxBuilder() {}
 
     public SandboxBuilder profile(Profile profile) {
@@ -48,6 +51,12 @@ public final class SandboxBuilder {
     /** Listens on this loopback port, or any that is free if it is 0; without a port there are only calls in process. */
     public SandboxBuilder port(int port) {
         this.port = port;
+        return this;
+    }
+
+    /** Resolves names on this loopback port, over UDP and TCP, or on any that is free if it is 0. */
+    public SandboxBuilder dnsPort(int port) {
+        this.dnsPort = port;
         return this;
     }
 

@@ -21,12 +21,17 @@ public final class SandboxMain {
     }
 
     private static void run(SandboxOptions options) throws InterruptedException {
-        SandboxBuilder wanted = Sandbox.builder().profile(options.profile()).port(options.port());
+        SandboxBuilder wanted = Sandbox.builder()
+                .profile(options.profile())
+                .port(options.port())
+                .dnsPort(options.dnsPort());
         options.data().ifPresent(wanted::directory);
         Sandbox sandbox = wanted.open();
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
         System.out.println("Gatehouse sandbox (simulated AWS) is ready at " + sandbox.endpoint() + ", profile "
                 + sandbox.profile().title());
+        System.out.println("It resolves names at " + sandbox.resolver().getHostString() + " port "
+                + sandbox.resolver().getPort());
         new CountDownLatch(1).await();
     }
 }

@@ -1,8 +1,11 @@
 package dev.gatehouse.sandbox;
 
+import dev.gatehouse.sandbox.dns.NameTarget;
+import dev.gatehouse.sandbox.dns.Zone;
 import dev.gatehouse.sandbox.gateway.Refusals;
 import dev.gatehouse.sandbox.wire.Protocol;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A service of AWS that the sandbox simulates; {@link Services} lists them. One object serves all accounts and Regions,
@@ -40,4 +43,22 @@ public interface Service {
      * service, in a unit of work of its own. It is called often: what has nothing to do returns at once.
      */
     default void settle(Cloud cloud) {}
+
+    /**
+     * Where a name leads now that this service gave out in the account and Region: asked at each question, with the name in
+     * lower case and without a dot at the end.
+     */
+    default Optional<NameTarget> nameTarget(Cloud cloud, String name) {
+        return Optional.empty();
+    }
+
+    /** The ARNs of what this service has in the account and Region that holds on to the resource of an ARN. */
+    default List<String> usersOf(Cloud cloud, String arn) {
+        return List.of();
+    }
+
+    /** The zones that this service hosts in the account, the oldest first. */
+    default List<Zone> zones(Cloud cloud) {
+        return List.of();
+    }
 }

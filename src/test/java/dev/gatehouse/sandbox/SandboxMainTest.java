@@ -72,9 +72,9 @@ class SandboxMainTest {
 
     @Test
     void readsItsOptions() {
-        assertThat(SandboxOptions.of()).isEqualTo(new SandboxOptions(4566, Profile.INSTANT, Optional.empty()));
-        assertThat(SandboxOptions.of("--port=0", "--profile=aws-durations", "--data=state"))
-                .isEqualTo(new SandboxOptions(0, Profile.AWS_DURATIONS, Optional.of(Path.of("state"))));
+        assertThat(SandboxOptions.of()).isEqualTo(new SandboxOptions(4566, 0, Profile.INSTANT, Optional.empty()));
+        assertThat(SandboxOptions.of("--port=0", "--dns-port=5353", "--profile=aws-durations", "--data=state"))
+                .isEqualTo(new SandboxOptions(0, 5353, Profile.AWS_DURATIONS, Optional.of(Path.of("state"))));
     }
 
     @Test

@@ -34,6 +34,19 @@ public final class Acm implements Service {
 
     @Override
     public List<Object> nouns(Cloud cloud) {
-        return List.of();
+        return List.of(
+                new Requests(cloud), new Certificates(cloud), new Imports(cloud), new CertificateTags(cloud));
+    }
+
+    /** Looks again at every name that is not validated yet. */
+    @Override
+    public void settle(Cloud cloud) {
+        CertificateRows rows = new CertificateRows(cloud);
+        for (CertificateRow certificate : rows.table().all()) {
+            CertificateRow looked = Validation.look(cloud, certificate);
+            if (!looked.equals(certificate)) {
+                rows.put(looked);
+            }
+        }
     }
 }

@@ -115,6 +115,9 @@ public final class Gateway {
             Operation operation = world.operation(service, caller, name);
             SdkPojo builder = operation.newRequest();
             protocol.read(request, builder);
+            if (service.refusals().checksRequired()) {
+                new Required(service.refusals()).check(builder);
+            }
             struck.failure().ifPresent(fail -> {
                 throw new AwsError(fail.status(), fail.code(), fail.message());
             });

@@ -1,9 +1,16 @@
 package dev.gatehouse.sandbox.gateway;
 
 import dev.gatehouse.sandbox.AwsError;
+import dev.gatehouse.sandbox.Constraints;
 
 /** The words of STS and the other services of the query protocol. */
 class QueryRefusals implements Refusals {
+
+    @Override
+    public AwsError missing(String path, String parameter) {
+        return new Constraints("ValidationError").violated(null, path, "Member must not be null");
+    }
+
     @Override
     public AwsError unsigned() {
         return new AwsError(403, "MissingAuthenticationToken", "Request is missing Authentication Token");

@@ -1,6 +1,7 @@
 package dev.gatehouse.sandbox.gateway;
 
 import dev.gatehouse.sandbox.AwsError;
+import dev.gatehouse.sandbox.Constraints;
 
 /** How a service words what is wrong with a request before it looks at the operation's own parameters. */
 public interface Refusals {
@@ -22,6 +23,21 @@ public interface Refusals {
     /** The request names no operation. */
     default AwsError noOperation() {
         return AwsError.of("MissingParameter", "The request must contain the parameter Action");
+    }
+
+    /** Whether {@link #missing} is answered before a handler is asked; where it is not, handlers look themselves. */
+    default boolean checksRequired() {
+        return true;
+    }
+
+    /**
+     * A member that the model requires is not there.
+     *
+     * @param path as messages of younger services name it: {@code tags.1.member.key}
+     * @param parameter its own name on the wire
+     */
+    default AwsError missing(String path, String parameter) {
+        return new Constraints("ValidationException").violated(null, path, "Member must not be null");
     }
 
     /** Services of AWS JSON. */
@@ -60,6 +76,11 @@ public interface Refusals {
         }
 
         @Override
+        public boolean checksRequired() {
+            return false;
+        }
+
+        @Override
         public AwsError unknownVersion(String operation, String version) {
             return AwsError.of("NoSuchVersion", "The requested version (" + version + ") is not valid.");
         }
@@ -68,8 +89,21 @@ public interface Refusals {
     /** STS and the other services of the query protocol. */
     Refusals QUERY = new QueryRefusals();
 
+    /** RDS and ElastiCache, which name a missing parameter as EC2 does. */
+    Refusals QUERY_WITH_PARAMETERS = new QueryRefusals() {
+        @Override
+        public AwsError missing(String path, String parameter) {
+            return AwsError.of("MissingParameter", "The request must contain the parameter " + parameter);
+        }
+    };
+
     /** REST with XML has the query protocol's words, but no name for what has no address. */
     Refusals REST_XML = new QueryRefusals() {
+        @Override
+        public AwsError missing(String path, String parameter) {
+            return new Constraints("InvalidInput").violated(null, path, "Member must not be null");
+        }
+
         @Override
         public AwsError noOperation() {
             return new AwsError(404, "UnknownOperationException", "");

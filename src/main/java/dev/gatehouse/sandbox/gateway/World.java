@@ -5,6 +5,7 @@ import dev.gatehouse.sandbox.Durations;
 import dev.gatehouse.sandbox.Quotas;
 import dev.gatehouse.sandbox.Service;
 import dev.gatehouse.sandbox.Table;
+import dev.gatehouse.sandbox.dns.Directory;
 import dev.gatehouse.sandbox.store.Store;
 import java.time.Duration;
 import java.time.Instant;
@@ -144,6 +145,26 @@ public final class World {
         });
     }
 
+    /** Answers a question about names that nobody's request asks. */
+    public <R> R ask(Function<Directory, R> question) {
+        return exclusively(() -> {
+            clouds().forEach(cloud -> settle(cloud.account(), cloud.region()));
+            return work(Duration.ZERO, () -> question.apply(new EveryName(services.values(), clouds())));
+        });
+    }
+
+    /** One of each account and Region in which something was ever asked for. */
+    private List<Cloud> clouds() {
+        Service any = services.values().iterator().next();
+        return store.scopes().stream()
+                .map(scope -> scope.split("/"))
+                .filter(parts -> parts.length == 3)
+                .map(parts -> new Place(parts[0], parts[1].equals("global") ? "us-east-1" : parts[1], any))
+                .distinct()
+                .<Cloud>map(RegionalCloud::new)
+                .toList();
+    }
+
     private record Place(String account, String region, Service service) {
 
         String scope() {
@@ -202,6 +223,18 @@ public final class World {
         @Override
         public Cloud in(String region) {
             return new RegionalCloud(new Place(place.account(), region, place.service()));
+        }
+
+        @Override
+        public List<String> usersOf(String arn) {
+            return services.values().stream()
+                    .flatMap(service -> service.usersOf(of(service.name()), arn).stream())
+                    .toList();
+        }
+
+        @Override
+        public Directory names() {
+            return new EveryName(services.values(), clouds());
         }
 
         @Override

@@ -39,6 +39,12 @@ public final class Iam implements Service {
 
     @Override
     public List<Object> nouns(Cloud cloud) {
-        return List.of();
+        return List.of(
+                new Roles(cloud),
+                new RolePolicies(cloud),
+                new InstanceProfiles(cloud),
+                new Policies(cloud),
+                new PolicyVersions(cloud),
+                new Tagging(cloud));
     }
 }

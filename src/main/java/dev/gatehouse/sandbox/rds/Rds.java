@@ -29,7 +29,7 @@ public final class Rds implements Service {
 
     @Override
     public Refusals refusals() {
-        return Refusals.QUERY;
+        return Refusals.QUERY_WITH_PARAMETERS;
     }
 
     @Override

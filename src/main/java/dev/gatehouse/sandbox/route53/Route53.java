@@ -2,6 +2,7 @@ package dev.gatehouse.sandbox.route53;
 
 import dev.gatehouse.sandbox.Cloud;
 import dev.gatehouse.sandbox.Service;
+import dev.gatehouse.sandbox.dns.Zone;
 import dev.gatehouse.sandbox.gateway.Refusals;
 import dev.gatehouse.sandbox.wire.Protocol;
 import dev.gatehouse.sandbox.wire.RestXml;
@@ -53,6 +54,35 @@ public final class Route53 implements Service {
 
     @Override
     public List<Object> nouns(Cloud cloud) {
-        return List.of();
+        return List.of(
+                new HostedZones(cloud),
+                new ZoneLists(cloud),
+                new ZoneVpcs(cloud),
+                new ZoneTags(cloud),
+                new RecordSets(cloud),
+                new Changes(cloud));
+    }
+
+    @Override
+    public List<Zone> zones(Cloud cloud) {
+        Rows rows = new Rows(cloud);
+        return rows.zones().all().stream()
+                .map(zone -> new Zone(
+                        zone.name(),
+                        zone.isPrivate()
+                                ? zone.vpcs().stream().map(ZoneRow.VpcRow::id).toList()
+                                : null,
+                        rows.recordsOf(zone.id()).stream().map(Route53::known).toList()))
+                .toList();
+    }
+
+    private static Zone.RecordSet known(RecordRow record) {
+        RecordRow.AliasRow alias = record.alias();
+        return new Zone.RecordSet(
+                record.name(),
+                record.type(),
+                record.ttl() == null ? 0 : record.ttl(),
+                record.values(),
+                alias == null ? null : alias.name());
     }
 }

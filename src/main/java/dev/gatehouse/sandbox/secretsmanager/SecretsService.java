@@ -34,6 +34,18 @@ public final class SecretsService implements Service {
 
     @Override
     public List<Object> nouns(Cloud cloud) {
-        return List.of();
+        return List.of(
+                new Secrets(cloud), new SecretValues(cloud), new SecretDescriptions(cloud), new SecretTags(cloud));
+    }
+
+    /** What was marked for deletion is gone when its time has come. */
+    @Override
+    public void settle(Cloud cloud) {
+        SecretRows rows = new SecretRows(cloud);
+        for (SecretRow secret : rows.all()) {
+            if (secret.gone() != null && !cloud.now().isBefore(secret.gone())) {
+                rows.remove(secret);
+            }
+        }
     }
 }

@@ -34,6 +34,10 @@ public final class Ssm implements Service {
 
     @Override
     public List<Object> nouns(Cloud cloud) {
-        return List.of();
+        return List.of(
+                new Parameters(cloud),
+                new ParameterWrites(cloud),
+                new ParameterDescriptions(cloud),
+                new ParameterTags(cloud));
     }
 }

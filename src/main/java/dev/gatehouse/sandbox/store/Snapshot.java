@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Rows as they were read from disk, until the first question for their table says what type they are of. */
@@ -30,6 +31,10 @@ final class Snapshot {
         List<Store.Change> changes = new ArrayList<>();
         tables.forEach((table, rows) -> rows.forEach((id, row) -> changes.add(new Store.Change(table, id, row))));
         return changes;
+    }
+
+    Set<String> names() {
+        return tables.keySet();
     }
 
     int size() {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +57,18 @@ public final class Store implements AutoCloseable {
         StoredTable<?> table =
                 tables.computeIfAbsent(scope + "/" + name, key -> new StoredTable<>(this, key, row, loaded.take(key)));
         return table.as(row);
+    }
+
+    /** The scopes in which there are tables. */
+    public Set<String> scopes() {
+        Set<String> scopes = new TreeSet<>();
+        tables.keySet().forEach(name -> scopes.add(scope(name)));
+        loaded.names().forEach(name -> scopes.add(scope(name)));
+        return scopes;
+    }
+
+    private static String scope(String name) {
+        return name.substring(0, name.lastIndexOf('/'));
     }
 
     /** Does the work, in which rows that are younger than {@code unseen} cannot be seen. */
