@@ -29,8 +29,7 @@ public final class SandboxMain {
         Sandbox sandbox = wanted.open();
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
         System.out.println("Gatehouse sandbox (simulated AWS) is ready at " + sandbox.endpoint() + ", profile "
-                + sandbox.profile().title());
-        System.out.println("It resolves names at " + sandbox.resolver().getHostString() + " port "
+                + sandbox.profile().title() + ", and resolves names on port "
                 + sandbox.resolver().getPort());
         new CountDownLatch(1).await();
     }

@@ -20,7 +20,8 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 class SandboxMainTest {
 
     private static final Pattern READY = Pattern.compile(
-            "Gatehouse sandbox \\(simulated AWS\\) is ready at (http://127\\.0\\.0\\.1:\\d+), profile instant");
+            "Gatehouse sandbox \\(simulated AWS\\) is ready at (http://127\\.0\\.0\\.1:\\d+), profile instant,"
+                    + " and resolves names on port \\d+");
 
     @TempDir
     Path data;

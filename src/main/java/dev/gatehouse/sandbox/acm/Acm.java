@@ -34,8 +34,7 @@ public final class Acm implements Service {
 
     @Override
     public List<Object> nouns(Cloud cloud) {
-        return List.of(
-                new Requests(cloud), new Certificates(cloud), new Imports(cloud), new CertificateTags(cloud));
+        return List.of(new Requests(cloud), new Certificates(cloud), new Imports(cloud), new CertificateTags(cloud));
     }
 
     /** Looks again at every name that is not validated yet. */

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** The certificates of an account and Region. */
 final class CertificateRows {
 
-    private static final Pattern ARN = Pattern.compile("arn:[\\w+=/,.@-]+:acm:[\\w+=/,.@-]*:[0-9]+:[\\w+=,.@-]+(/[\\w+=,.@-]+)*");
+    private static final Pattern ARN =
+            Pattern.compile("arn:[\\w+=/,.@-]+:acm:[\\w+=/,.@-]*:[0-9]+:[\\w+=,.@-]+(/[\\w+=,.@-]+)*");
 
     private final Cloud cloud;
 
@@ -24,8 +25,8 @@ final class CertificateRows {
         if (!ARN.matcher(arn).matches()) {
             throw AwsError.of("InvalidArnException", "Invalid ARN: " + arn);
         }
-        return table().get(arn).orElseThrow(() ->
-                AwsError.of("ResourceNotFoundException", "Could not find certificate " + arn + "."));
+        return table().get(arn)
+                .orElseThrow(() -> AwsError.of("ResourceNotFoundException", "Could not find certificate " + arn + "."));
     }
 
     void put(CertificateRow certificate) {

@@ -39,9 +39,10 @@ final class Certificates {
     }
 
     public ListCertificatesResponse listCertificates(ListCertificatesRequest request) {
-        List<String> algorithms = request.includes() == null || !request.includes().hasKeyTypes()
-                ? LISTED_ALGORITHMS
-                : request.includes().keyTypesAsStrings();
+        List<String> algorithms =
+                request.includes() == null || !request.includes().hasKeyTypes()
+                        ? LISTED_ALGORITHMS
+                        : request.includes().keyTypesAsStrings();
         List<CertificateRow> wanted = rows.table().all().stream()
                 .filter(certificate -> algorithms.contains(certificate.keyAlgorithm()))
                 .filter(certificate -> !request.hasCertificateStatuses()
@@ -69,7 +70,8 @@ final class Certificates {
         if (imported == null) {
             throw AwsError.of(
                     "RequestInProgressException",
-                    "Certificate " + certificate.arn() + " in account " + cloud.account() + " has no text in this sandbox.");
+                    "Certificate " + certificate.arn() + " in account " + cloud.account()
+                            + " has no text in this sandbox.");
         }
         return GetCertificateResponse.builder()
                 .certificate(imported.body())

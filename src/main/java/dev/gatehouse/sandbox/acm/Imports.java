@@ -73,14 +73,17 @@ final class Imports {
             return (X509Certificate) CertificateFactory.getInstance("X.509")
                     .generateCertificate(new ByteArrayInputStream(pem.asByteArrayUnsafe()));
         } catch (CertificateException e) {
-            throw AwsError.of("ValidationException", "The certificate field contains more than one certificate or is"
-                    + " not a valid PEM-encoded certificate.");
+            throw AwsError.of(
+                    "ValidationException",
+                    "The certificate field contains more than one certificate or is"
+                            + " not a valid PEM-encoded certificate.");
         }
     }
 
     private static List<String> names(X509Certificate certificate) {
         Set<String> names = new LinkedHashSet<>();
-        Matcher common = COMMON_NAME.matcher(certificate.getSubjectX500Principal().getName());
+        Matcher common =
+                COMMON_NAME.matcher(certificate.getSubjectX500Principal().getName());
         if (common.find()) {
             names.add(common.group(1));
         }

@@ -21,8 +21,8 @@ import software.amazon.awssdk.services.acm.model.ValidationMethod;
 final class Requests {
 
     private static final Constraints CONSTRAINTS = new Constraints("ValidationException");
-    private static final Pattern NAME = Pattern.compile(
-            "(\\*\\.)?(((?!-)[A-Za-z0-9-]{0,62}[A-Za-z0-9])\\.)+((?!-)[A-Za-z0-9-]{1,62}[A-Za-z0-9])");
+    private static final Pattern NAME =
+            Pattern.compile("(\\*\\.)?(((?!-)[A-Za-z0-9-]{0,62}[A-Za-z0-9])\\.)+((?!-)[A-Za-z0-9-]{1,62}[A-Za-z0-9])");
     private static final Pattern TOKEN = Pattern.compile("\\w+");
     private static final List<String> ALGORITHMS =
             List.of("RSA_1024", "RSA_2048", "RSA_3072", "RSA_4096", "EC_prime256v1", "EC_secp384r1", "EC_secp521r1");

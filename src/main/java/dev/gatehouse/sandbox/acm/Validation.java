@@ -49,7 +49,8 @@ final class Validation {
     /** The certificate after ACM has looked its names up, as the internet sees them. */
     static CertificateRow look(Cloud cloud, CertificateRow certificate) {
         if (!certificate.status().equals("PENDING_VALIDATION")
-                || cloud.now().isBefore(certificate.created().plus(cloud.durations().of(FIRST_LOOK)))) {
+                || cloud.now()
+                        .isBefore(certificate.created().plus(cloud.durations().of(FIRST_LOOK)))) {
             return certificate;
         }
         CertificateRow looked = certificate;

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /** Takes a request to its handler and the answer back; between the two, one request at a time. */
 public final class Gateway {
@@ -116,7 +117,7 @@ public final class Gateway {
             SdkPojo builder = operation.newRequest();
             protocol.read(request, builder);
             if (service.refusals().checksRequired()) {
-                new Required(service.refusals()).check(builder);
+                Required.of(service).check(name, (SdkPojo) ((SdkBuilder<?, ?>) builder).build(), service.refusals());
             }
             struck.failure().ifPresent(fail -> {
                 throw new AwsError(fail.status(), fail.code(), fail.message());

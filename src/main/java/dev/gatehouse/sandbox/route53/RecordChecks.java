@@ -25,8 +25,11 @@ final class RecordChecks {
     List<String> problems(RecordRow record) {
         List<String> problems = new ArrayList<>();
         DomainName.problem(record.name()).ifPresent(problems::add);
-        place(record).ifPresent(problems::add);
-        problems.addAll(conflicts(record));
+        Optional<String> misplaced = place(record);
+        misplaced.ifPresent(problems::add);
+        if (misplaced.isEmpty()) {
+            problems.addAll(conflicts(record));
+        }
         Set<String> values = new HashSet<>();
         for (String value : record.values()) {
             if (!values.add(value)) {

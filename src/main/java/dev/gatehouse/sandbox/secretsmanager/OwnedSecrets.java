@@ -28,8 +28,7 @@ public final class OwnedSecrets {
      * @param kmsKeyId AWS's own key for secrets if null
      * @return its ARN
      */
-    public String create(
-            String owner, String name, String user, @Nullable String kmsKeyId, Map<String, String> tags) {
+    public String create(String owner, String name, String user, @Nullable String kmsKeyId, Map<String, String> tags) {
         SecretRow secret = new SecretRow(
                 "arn:aws:secretsmanager:" + cloud.region() + ":" + cloud.account() + ":secret:" + name + "-"
                         + cloud.newKey("", 6),
@@ -49,10 +48,8 @@ public final class OwnedSecrets {
     }
 
     private SecretRow.Version password(String user) {
-        ObjectNode value = JsonMapper.shared()
-                .createObjectNode()
-                .put("username", user)
-                .put("password", cloud.newKey("", 28));
+        ObjectNode value =
+                JsonMapper.shared().createObjectNode().put("username", user).put("password", cloud.newKey("", 28));
         return versions.sent(null, value.toString(), null).orElseThrow();
     }
 

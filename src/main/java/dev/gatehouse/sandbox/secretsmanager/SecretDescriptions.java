@@ -115,18 +115,17 @@ final class SecretDescriptions {
 
     /** Values match from their beginning; an exclamation mark in front says what must not be. */
     private static boolean passes(SecretRow secret, Filter filter) {
-        Stream<String> has =
-                switch (filter.keyAsString()) {
-                    case "name" -> Stream.of(secret.name());
-                    case "description" -> Stream.ofNullable(secret.description());
-                    case "tag-key" -> secret.tags().keySet().stream();
-                    case "tag-value" -> secret.tags().values().stream();
-                    case "owning-service" -> Stream.ofNullable(secret.owner());
-                    default ->
-                        throw AwsError.of(
-                                "InvalidParameterException",
-                                "The filter " + filter.keyAsString() + " is not supported by this sandbox.");
-                };
+        Stream<String> has = switch (filter.keyAsString()) {
+            case "name" -> Stream.of(secret.name());
+            case "description" -> Stream.ofNullable(secret.description());
+            case "tag-key" -> secret.tags().keySet().stream();
+            case "tag-value" -> secret.tags().values().stream();
+            case "owning-service" -> Stream.ofNullable(secret.owner());
+            default ->
+                throw AwsError.of(
+                        "InvalidParameterException",
+                        "The filter " + filter.keyAsString() + " is not supported by this sandbox.");
+        };
         List<String> texts = has.toList();
         return filter.values().stream()
                 .anyMatch(value -> value.startsWith("!")

@@ -50,8 +50,7 @@ record SecretRow(
     }
 
     SecretRow with(List<Version> all, Instant at) {
-        return new SecretRow(
-                arn, name, description, kmsKeyId, owner, created, at, rotated, deleted, gone, tags, all);
+        return new SecretRow(arn, name, description, kmsKeyId, owner, created, at, rotated, deleted, gone, tags, all);
     }
 
     SecretRow described(@Nullable String text, @Nullable String key, Instant at) {

@@ -33,8 +33,8 @@ final class SecretRows {
                         || secret.arn().equals(id)
                         || secret.arn().substring(0, secret.arn().length() - 7).equals(id))
                 .findFirst()
-                .orElseThrow(() -> AwsError.of(
-                        "ResourceNotFoundException", "Secrets Manager can't find the specified secret."));
+                .orElseThrow(() ->
+                        AwsError.of("ResourceNotFoundException", "Secrets Manager can't find the specified secret."));
     }
 
     /** One that is not marked for deletion. */

@@ -47,8 +47,8 @@ final class SecretValues {
         String what = "Secrets Manager can't find the specified secret value for ";
         if (request.versionId() != null) {
             return secret.version(request.versionId())
-                    .filter(found -> request.versionStage() == null
-                            || found.stages().contains(request.versionStage()))
+                    .filter(found ->
+                            request.versionStage() == null || found.stages().contains(request.versionStage()))
                     .orElseThrow(() -> notFound(what + "VersionId: " + request.versionId()));
         }
         String label = request.versionStage() == null ? SecretRow.CURRENT : request.versionStage();
@@ -79,8 +79,7 @@ final class SecretValues {
     public RotateSecretResponse rotateSecret(RotateSecretRequest request) {
         SecretRow secret = rows.live(request.secretId());
         if (request.rotationLambdaARN() != null) {
-            throw AwsError.of(
-                    "InvalidRequestException", "Rotation functions are not supported by this sandbox.");
+            throw AwsError.of("InvalidRequestException", "Rotation functions are not supported by this sandbox.");
         }
         if (secret.owner() == null) {
             throw AwsError.of(

@@ -30,8 +30,7 @@ final class Versions {
             return Optional.empty();
         }
         if (token != null && (token.length() < 32 || token.length() > 64)) {
-            throw AwsError.of(
-                    "InvalidParameterException", "ClientRequestToken must be 32-64 characters long.");
+            throw AwsError.of("InvalidParameterException", "ClientRequestToken must be 32-64 characters long.");
         }
         String bytes = binary == null ? null : Base64.getEncoder().encodeToString(binary.asByteArrayUnsafe());
         String id = token == null ? cloud.newUuid() : token;
@@ -48,7 +47,8 @@ final class Versions {
                 throw AwsError.of(
                         "ResourceExistsException",
                         "You can't use ClientRequestToken " + version.id()
-                                + " because that value is already in use for a version of secret " + secret.arn() + ".");
+                                + " because that value is already in use for a version of secret " + secret.arn()
+                                + ".");
             }
             return secret;
         }

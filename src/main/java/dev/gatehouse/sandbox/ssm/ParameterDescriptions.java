@@ -54,13 +54,12 @@ final class ParameterDescriptions {
 
     private static boolean passes(ParameterRow row, ParameterStringFilter filter) {
         String option = filter.option() == null ? "Equals" : filter.option();
-        String has =
-                switch (filter.key()) {
-                    case "Name" -> row.name();
-                    case "Type" -> row.type();
-                    case "DataType" -> row.dataType();
-                    default -> throw AwsError.of("InvalidFilterKey", "The filter key " + filter.key() + " is not valid.");
-                };
+        String has = switch (filter.key()) {
+            case "Name" -> row.name();
+            case "Type" -> row.type();
+            case "DataType" -> row.dataType();
+            default -> throw AwsError.of("InvalidFilterKey", "The filter key " + filter.key() + " is not valid.");
+        };
         return switch (option) {
             case "Equals" -> filter.values().contains(has);
             case "BeginsWith" -> filter.values().stream().anyMatch(has::startsWith);

@@ -17,7 +17,6 @@ record ParameterRow(
         Map<String, String> tags) {
 
     ParameterRow withTags(Map<String, String> newTags) {
-        return new ParameterRow(
-                name, type, value, version, modified, description, allowedPattern, dataType, newTags);
+        return new ParameterRow(name, type, value, version, modified, description, allowedPattern, dataType, newTags);
     }
 }

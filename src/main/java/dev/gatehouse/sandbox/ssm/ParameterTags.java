@@ -34,10 +34,12 @@ final class ParameterTags {
 
     private ParameterRow find(ResourceTypeForTagging type, String id) {
         if (type != ResourceTypeForTagging.PARAMETER) {
-            throw AwsError.of("InvalidResourceType", "The resource type " + type + " is not supported by this sandbox.");
+            throw AwsError.of(
+                    "InvalidResourceType", "The resource type " + type + " is not supported by this sandbox.");
         }
-        return rows.own().get(id).orElseThrow(() -> AwsError.of(
-                "InvalidResourceId", "The resource ID \"" + id + "\" is not valid."));
+        return rows.own()
+                .get(id)
+                .orElseThrow(() -> AwsError.of("InvalidResourceId", "The resource ID \"" + id + "\" is not valid."));
     }
 
     public AddTagsToResourceResponse addTagsToResource(AddTagsToResourceRequest request) {

@@ -51,7 +51,9 @@ final class ParameterWrites {
         checkValue(request);
         ParameterRow row = new ParameterRow(
                 name,
-                there.map(ParameterRow::type).filter(type -> request.type() == null).orElse(request.typeAsString()),
+                there.map(ParameterRow::type)
+                        .filter(type -> request.type() == null)
+                        .orElse(request.typeAsString()),
                 request.value(),
                 there.map(ParameterRow::version).orElse(0L) + 1,
                 cloud.now(),

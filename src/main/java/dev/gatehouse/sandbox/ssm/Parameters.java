@@ -44,8 +44,8 @@ final class Parameters {
             if (!version.equals(String.valueOf(row.get().version()))) {
                 throw AwsError.of(
                         "ParameterVersionNotFound",
-                        "Systems Manager could not find version " + version + " of " + row.get().name()
-                                + ". Verify the version and try again.");
+                        "Systems Manager could not find version " + version + " of "
+                                + row.get().name() + ". Verify the version and try again.");
             }
         }
         return row.map(rows::shown);

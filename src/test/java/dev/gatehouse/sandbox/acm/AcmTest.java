@@ -45,7 +45,8 @@ class AcmTest {
 
     @Test
     void issuesACertificateOnceItsRecordsAreFound() {
-        String zone = route53.createHostedZone(create -> create.name("example.com").callerReference("1"))
+        String zone = route53.createHostedZone(
+                        create -> create.name("example.com").callerReference("1"))
                 .hostedZone()
                 .id();
         String arn = request("example.com", "*.example.com");
@@ -114,18 +115,13 @@ class AcmTest {
                 .containsExactly(arn);
         assertThat(acm.listTagsForCertificate(list -> list.certificateArn(arn)).tags())
                 .containsExactly(Tag.builder().key("stage").value("prod").build());
-        acm.removeTagsFromCertificate(call ->
-                call.certificateArn(arn).tags(Tag.builder().key("stage").build()));
+        acm.removeTagsFromCertificate(
+                call -> call.certificateArn(arn).tags(Tag.builder().key("stage").build()));
         assertThat(acm.listTagsForCertificate(list -> list.certificateArn(arn)).tags())
                 .isEmpty();
         acm.deleteCertificate(delete -> delete.certificateArn(arn));
-        refuses(
-                400,
-                "ResourceNotFoundException",
-                "Could not find certificate " + arn + ".",
-                () -> describe(arn));
-        assertThat(catchThrowable(() -> describe(arn)))
-                .isInstanceOf(ResourceNotFoundException.class);
+        refuses(400, "ResourceNotFoundException", "Could not find certificate " + arn + ".", () -> describe(arn));
+        assertThat(catchThrowable(() -> describe(arn))).isInstanceOf(ResourceNotFoundException.class);
     }
 
     @Test
@@ -137,10 +133,6 @@ class AcmTest {
                         + " must satisfy regular expression pattern: (\\*\\.)?(((?!-)[A-Za-z0-9-]{0,62}[A-Za-z0-9])\\.)+"
                         + "((?!-)[A-Za-z0-9-]{1,62}[A-Za-z0-9])",
                 () -> request("no spaces.com"));
-        refuses(
-                400,
-                "InvalidArnException",
-                "Invalid ARN: nonsense",
-                () -> describe("nonsense"));
+        refuses(400, "InvalidArnException", "Invalid ARN: nonsense", () -> describe("nonsense"));
     }
 }

@@ -52,8 +52,8 @@ class DnsServerTest {
                 .toList();
         route53.changeResourceRecordSets(call -> call.hostedZoneId(zone)
                 .changeBatch(batch -> batch.changes(change -> change.action("CREATE")
-                        .resourceRecordSet(set ->
-                                set.name(name).type(type).ttl(60L).resourceRecords(records)))));
+                        .resourceRecordSet(
+                                set -> set.name(name).type(type).ttl(60L).resourceRecords(records)))));
     }
 
     private Message ask(String name, int type, boolean tcp) throws Exception {

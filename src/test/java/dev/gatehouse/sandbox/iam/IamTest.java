@@ -65,10 +65,10 @@ class IamTest {
                 .containsExactly("web");
         assertThat(iam.listInstanceProfilesForRole(list -> list.roleName("web")).instanceProfiles())
                 .hasSize(1);
-        assertThat(aws.sandbox.<String>within("123456789012", "eu-west-1", cloud -> new Profiles(cloud)
-                        .byName("web")
-                        .orElseThrow()
-                        .roleArn()))
+        assertThat(aws.sandbox.<String>within(
+                        "123456789012",
+                        "eu-west-1",
+                        cloud -> new Profiles(cloud).byName("web").orElseThrow().roleArn()))
                 .isEqualTo(role.arn());
     }
 
@@ -148,28 +148,24 @@ class IamTest {
                 404,
                 "NoSuchEntity",
                 "Policy arn:aws:iam::aws:policy/Nonsense does not exist or is not attachable.",
-                () -> iam.attachRolePolicy(
-                        call -> call.roleName("web").policyArn("arn:aws:iam::aws:policy/Nonsense")));
+                () -> iam.attachRolePolicy(call -> call.roleName("web").policyArn("arn:aws:iam::aws:policy/Nonsense")));
         refuses(
                 400,
                 "MalformedPolicyDocument",
                 "This policy contains invalid Json",
-                () -> iam.createRole(
-                        role -> role.roleName("bad").assumeRolePolicyDocument("{")));
+                () -> iam.createRole(role -> role.roleName("bad").assumeRolePolicyDocument("{")));
         refuses(
                 400,
                 "MalformedPolicyDocument",
                 "Has prohibited field Resource",
-                () -> iam.updateAssumeRolePolicy(
-                        call -> call.roleName("web").policyDocument(READ_LOGS)));
+                () -> iam.updateAssumeRolePolicy(call -> call.roleName("web").policyDocument(READ_LOGS)));
         refuses(
                 400,
                 "ValidationError",
                 "1 validation error detected: Value null at 'assumeRolePolicyDocument' failed to satisfy constraint:"
                         + " Member must not be null",
                 () -> iam.createRole(role -> role.roleName("bad")));
-        assertThat(catchThrowable(() -> role("WEB")))
-                .isInstanceOf(EntityAlreadyExistsException.class);
+        assertThat(catchThrowable(() -> role("WEB"))).isInstanceOf(EntityAlreadyExistsException.class);
     }
 
     @Test
@@ -177,8 +173,8 @@ class IamTest {
         String arn = iam.createPolicy(policy -> policy.policyName("logs").policyDocument(READ_LOGS))
                 .policy()
                 .arn();
-        iam.createPolicyVersion(version ->
-                version.policyArn(arn).policyDocument(READ_LOGS).setAsDefault(true));
+        iam.createPolicyVersion(
+                version -> version.policyArn(arn).policyDocument(READ_LOGS).setAsDefault(true));
         role("web");
         iam.attachRolePolicy(call -> call.roleName("web").policyArn(arn));
 

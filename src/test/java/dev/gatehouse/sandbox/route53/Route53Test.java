@@ -40,8 +40,8 @@ class Route53Test {
     }
 
     private ChangeInfo change(String zone, Change... changes) {
-        return route53.changeResourceRecordSets(call ->
-                        call.hostedZoneId(zone).changeBatch(batch -> batch.changes(changes)))
+        return route53.changeResourceRecordSets(
+                        call -> call.hostedZoneId(zone).changeBatch(batch -> batch.changes(changes)))
                 .changeInfo();
     }
 
@@ -61,13 +61,15 @@ class Route53Test {
     void makesAZoneWithFourNameServersThatIsNeverWithoutThem() {
         HostedZone zone = zone("Example.COM");
 
-        assertThat(zone.id()).matches("/hostedzone/Z[A-Z0-9]{20}");
+        assertThat(zone.id()).matches("Z[A-Z0-9]{20}");
         assertThat(zone.name()).isEqualTo("example.com.");
         assertThat(zone.resourceRecordSetCount()).isEqualTo(2);
-        assertThat(route53.getHostedZone(get -> get.id(zone.id())).delegationSet().nameServers())
+        assertThat(route53.getHostedZone(get -> get.id(zone.id()))
+                        .delegationSet()
+                        .nameServers())
                 .hasSize(4);
-        List<ResourceRecordSet> sets =
-                route53.listResourceRecordSets(list -> list.hostedZoneId(zone.id())).resourceRecordSets();
+        List<ResourceRecordSet> sets = route53.listResourceRecordSets(list -> list.hostedZoneId(zone.id()))
+                .resourceRecordSets();
         assertThat(sets).extracting(ResourceRecordSet::typeAsString).containsExactly("NS", "SOA");
         refusesBatch(
                 "A HostedZone must contain at least one NS record for the zone itself.",
@@ -89,11 +91,7 @@ class Route53Test {
                 "NoSuchHostedZone",
                 "No hosted zone found with ID: Z123",
                 () -> route53.getHostedZone(get -> get.id("Z123")));
-        refuses(
-                400,
-                "InvalidDomainName",
-                "The domain name a..com is not valid.",
-                () -> zone("a..com"));
+        refuses(400, "InvalidDomainName", "The domain name a..com is not valid.", () -> zone("a..com"));
     }
 
     @Test
@@ -128,7 +126,10 @@ class Route53Test {
     @Test
     void refusesRecordsAsRoute53Does() {
         String zone = zone("example.com").id();
-        change(zone, create("www.example.com", "A", "192.0.2.1"), create("old.example.com", "CNAME", "www.example.com"));
+        change(
+                zone,
+                create("www.example.com", "A", "192.0.2.1"),
+                create("old.example.com", "CNAME", "www.example.com"));
 
         refusesBatch(
                 "Tried to create resource record set [name='www.example.com.', type='A'] but it already exists",
@@ -184,7 +185,7 @@ class Route53Test {
     @Test
     void aliasesNamesOfAwsAndOfItsOwn() {
         String zone = zone("example.com").id();
-        String plainId = zone.substring("/hostedzone/".length());
+        String plainId = zone;
         change(
                 zone,
                 alias("example.com", "ZWKZPGTI48KDX", "web-1.ap-northeast-2.elb.amazonaws.com"),
@@ -271,7 +272,8 @@ class Route53Test {
         assertThat(route53.getHostedZone(get -> get.id(zone.id())).vpCs())
                 .singleElement()
                 .satisfies(one -> assertThat(one.vpcId()).isEqualTo(vpc));
-        assertThat(route53.listHostedZonesByVPC(list -> list.vpcRegion("ap-northeast-2").vpcId(vpc))
+        assertThat(route53.listHostedZonesByVPC(
+                                list -> list.vpcRegion("ap-northeast-2").vpcId(vpc))
                         .hostedZoneSummaries())
                 .hasSize(1);
         refuses(
@@ -291,7 +293,7 @@ class Route53Test {
 
     @Test
     void tagsZones() {
-        String id = zone("example.com").id().substring("/hostedzone/".length());
+        String id = zone("example.com").id();
         route53.changeTagsForResource(call -> call.resourceType("hostedzone")
                 .resourceId(id)
                 .addTags(Tag.builder().key("stage").value("prod").build()));

@@ -30,14 +30,13 @@ class SecretsTest {
 
         assertThat(arn).matches("arn:aws:secretsmanager:ap-northeast-2:123456789012:secret:app/db-\\w{6}");
         assertThat(value(arn)).isEqualTo("two");
-        assertThat(secrets.getSecretValue(
-                                get -> get.secretId("app/db").versionStage("AWSPREVIOUS"))
+        assertThat(secrets.getSecretValue(get -> get.secretId("app/db").versionStage("AWSPREVIOUS"))
                         .secretString())
                 .isEqualTo("one");
         assertThat(secrets.describeSecret(describe -> describe.secretId(arn)).versionIdsToStages())
                 .hasSize(2);
-        assertThat(secrets.listSecrets(list -> list.filters(
-                                filter -> filter.key("tag-value").values("prod")))
+        assertThat(secrets.listSecrets(list ->
+                                list.filters(filter -> filter.key("tag-value").values("prod")))
                         .secretList())
                 .hasSize(1);
     }

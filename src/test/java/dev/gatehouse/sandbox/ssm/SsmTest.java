@@ -24,10 +24,12 @@ class SsmTest {
                         .describeImages(describe -> describe.imageIds(image))
                         .images())
                 .hasSize(1);
-        assertThat(ssm.getParametersByPathPaginator(
-                                list -> list.path("/aws/service/canonical/ubuntu").recursive(true))
-                        .parameters())
-                .extracting(Parameter::name)
+        assertThat(ssm
+                        .getParametersByPathPaginator(list ->
+                                list.path("/aws/service/canonical/ubuntu").recursive(true))
+                        .stream()
+                        .flatMap(page -> page.parameters().stream())
+                        .map(Parameter::name))
                 .contains("/aws/service/canonical/ubuntu/server/24.04/stable/current/amd64/hvm/ebs-gp3/ami-id");
     }
 
@@ -54,11 +56,7 @@ class SsmTest {
     void refusesWhatAwsRefuses() {
         ssm.putParameter(put -> put.name("/app/db").type("String").value("one"));
 
-        refuses(
-                400,
-                "ParameterNotFound",
-                "Parameter none not found.",
-                () -> ssm.getParameter(get -> get.name("none")));
+        refuses(400, "ParameterNotFound", "Parameter none not found.", () -> ssm.getParameter(get -> get.name("none")));
         refuses(
                 400,
                 "ParameterAlreadyExists",
