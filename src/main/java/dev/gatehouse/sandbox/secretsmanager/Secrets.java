@@ -86,19 +86,15 @@ final class Secrets {
                     "InvalidRequestException",
                     "You can't create this secret because a secret with this name is already scheduled for deletion.");
         }
-        boolean sameRequest = value != null
-                && there.version(value.id())
-                        .filter(known -> Objects.equals(known.text(), value.text()))
-                        .isPresent();
-        if (!sameRequest) {
-            throw AwsError.of(
-                    "ResourceExistsException",
-                    "The operation failed because the secret " + there.name() + " already exists.");
-        }
+        Optional<SecretRow.Version> same = Optional.ofNullable(value)
+                .flatMap(sent -> there.version(sent.id()).filter(known -> Objects.equals(known.text(), sent.text())));
         return CreateSecretResponse.builder()
                 .arn(there.arn())
                 .name(there.name())
-                .versionId(value.id())
+                .versionId(same.orElseThrow(() -> AwsError.of(
+                                "ResourceExistsException",
+                                "The operation failed because the secret " + there.name() + " already exists."))
+                        .id())
                 .build();
     }
 
