@@ -16,7 +16,6 @@ import software.amazon.awssdk.services.route53.model.ChangeInfo;
 import software.amazon.awssdk.services.route53.model.HostedZone;
 import software.amazon.awssdk.services.route53.model.ResourceRecord;
 import software.amazon.awssdk.services.route53.model.ResourceRecordSet;
-import software.amazon.awssdk.services.route53.model.Tag;
 
 class Route53Test {
 
@@ -254,55 +253,5 @@ class Route53Test {
         change(zone, of(ChangeAction.DELETE, set("www.example.com", "A", "192.0.2.1")));
         route53.deleteHostedZone(delete -> delete.id(zone));
         assertThat(route53.listHostedZones().hostedZones()).isEmpty();
-    }
-
-    @Test
-    void associatesAPrivateZoneWithVpcsThatExist() {
-        String vpc = aws.clients
-                .ec2()
-                .createVpc(create -> create.cidrBlock("10.0.0.0/16"))
-                .vpc()
-                .vpcId();
-        HostedZone zone = route53.createHostedZone(create -> create.name("corp.internal")
-                        .callerReference("1")
-                        .vpc(where -> where.vpcRegion("ap-northeast-2").vpcId(vpc)))
-                .hostedZone();
-
-        assertThat(zone.config().privateZone()).isTrue();
-        assertThat(route53.getHostedZone(get -> get.id(zone.id())).vpCs())
-                .singleElement()
-                .satisfies(one -> assertThat(one.vpcId()).isEqualTo(vpc));
-        assertThat(route53.listHostedZonesByVPC(
-                                list -> list.vpcRegion("ap-northeast-2").vpcId(vpc))
-                        .hostedZoneSummaries())
-                .hasSize(1);
-        refuses(
-                400,
-                "LastVPCAssociation",
-                "Cannot remove last VPC association for the private zone",
-                () -> route53.disassociateVPCFromHostedZone(call -> call.hostedZoneId(zone.id())
-                        .vpc(where -> where.vpcRegion("ap-northeast-2").vpcId(vpc))));
-        refuses(
-                400,
-                "InvalidVPCId",
-                "The VPC: vpc-0123 in region ap-northeast-2 that you provided is not valid.",
-                () -> route53.createHostedZone(create -> create.name("corp.internal")
-                        .callerReference("2")
-                        .vpc(where -> where.vpcRegion("ap-northeast-2").vpcId("vpc-0123"))));
-    }
-
-    @Test
-    void tagsZones() {
-        String id = zone("example.com").id();
-        route53.changeTagsForResource(call -> call.resourceType("hostedzone")
-                .resourceId(id)
-                .addTags(Tag.builder().key("stage").value("prod").build()));
-
-        assertThat(route53.listTagsForResources(
-                                list -> list.resourceType("hostedzone").resourceIds(id))
-                        .resourceTagSets()
-                        .getFirst()
-                        .tags())
-                .containsExactly(Tag.builder().key("stage").value("prod").build());
     }
 }
