@@ -4,7 +4,9 @@ import dev.gatehouse.sandbox.Cloud;
 import dev.gatehouse.sandbox.Durations;
 import dev.gatehouse.sandbox.Quotas;
 import dev.gatehouse.sandbox.Table;
+import dev.gatehouse.sandbox.dns.Directory;
 import java.time.Instant;
+import java.util.List;
 
 /** A cloud at a time that has passed since it was last asked: what was due then happens then. */
 record At(Cloud cloud, Instant now) implements Cloud {
@@ -42,6 +44,16 @@ record At(Cloud cloud, Instant now) implements Cloud {
     @Override
     public Cloud in(String region) {
         return new At(cloud.in(region), now);
+    }
+
+    @Override
+    public List<String> usersOf(String arn) {
+        return cloud.usersOf(arn);
+    }
+
+    @Override
+    public Directory names() {
+        return cloud.names();
     }
 
     @Override
