@@ -197,6 +197,8 @@ class TroubleTest {
         }
         clock.advance(Duration.ofMinutes(21));
         executor.recover();
+        // So that the first attempt afterwards is not the last one.
+        sandbox.troubles().add(Trouble.throttle("Describe*", 1));
 
         assertThatAllIsThereOnce(bench.finish(run));
     }
