@@ -70,7 +70,12 @@ public final class SandboxWorld implements World {
 
     /** For what others do to the account behind the panel's back. */
     public Ec2Client ec2() {
-        return SandboxClients.inProcess(SANDBOX).account(scope.account()).ec2();
+        return clients().ec2();
+    }
+
+    /** Those of other services. */
+    public SandboxClients clients() {
+        return SandboxClients.inProcess(SANDBOX).account(scope.account());
     }
 
     public static Ownership ownership() {

@@ -79,6 +79,14 @@ final class ReplicationGroupKind implements Kind<ReplicationGroupSpec> {
                                 .toList());
     }
 
+    /** No version goes back. */
+    @Override
+    public boolean replaces(ReplicationGroupSpec from, ReplicationGroupSpec to) {
+        List<String> known = from.engine().knownVersions();
+        return known.contains(from.engineVersion())
+                && known.indexOf(to.engineVersion()) > known.indexOf(from.engineVersion());
+    }
+
     @Override
     public List<Charge> charges(ReplicationGroupSpec spec) {
         String engine = spec.engine() == CacheEngine.VALKEY ? "valkey." : "";

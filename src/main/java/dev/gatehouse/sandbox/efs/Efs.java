@@ -2,10 +2,12 @@ package dev.gatehouse.sandbox.efs;
 
 import dev.gatehouse.sandbox.Cloud;
 import dev.gatehouse.sandbox.Service;
+import dev.gatehouse.sandbox.dns.NameTarget;
 import dev.gatehouse.sandbox.gateway.Refusals;
 import dev.gatehouse.sandbox.wire.Protocol;
 import dev.gatehouse.sandbox.wire.RestJson;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import software.amazon.awssdk.services.efs.EfsClient;
 
@@ -53,5 +55,13 @@ public final class Efs implements Service {
                 new MountTargets(cloud),
                 new MountTargetGroups(cloud),
                 new EfsTags(cloud));
+    }
+
+    @Override
+    public Optional<NameTarget> nameTarget(Cloud cloud, String name) {
+        List<String> addresses = new EfsNames(cloud).addresses(name);
+        return addresses.isEmpty()
+                ? Optional.empty()
+                : Optional.of(NameTarget.addresses(EfsNames.TTL, addresses));
     }
 }

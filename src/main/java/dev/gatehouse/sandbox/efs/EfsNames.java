@@ -1,18 +1,19 @@
 package dev.gatehouse.sandbox.efs;
 
 import dev.gatehouse.sandbox.Cloud;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
 /** The DNS names of file systems, and what they answer now. */
-public final class EfsNames {
+final class EfsNames {
 
     /** How long resolvers may keep an answer. */
-    public static final int TTL = 60;
+    static final Duration TTL = Duration.ofSeconds(60);
 
     private final Cloud cloud;
 
-    public EfsNames(Cloud cloud) {
+    EfsNames(Cloud cloud) {
         this.cloud = cloud;
     }
 
@@ -20,7 +21,7 @@ public final class EfsNames {
      * The addresses behind {@code fs-….efs.<region>.amazonaws.com}, where AWS gives each client that of its own zone, and
      * behind such a name with a zone in front of it.
      */
-    public List<String> addresses(String name) {
+    List<String> addresses(String name) {
         String wanted = name.toLowerCase(Locale.ROOT);
         return new EfsTables(cloud)
                 .mountTargets().stream()

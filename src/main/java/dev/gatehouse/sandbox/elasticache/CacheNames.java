@@ -2,6 +2,7 @@ package dev.gatehouse.sandbox.elasticache;
 
 import dev.gatehouse.sandbox.Cloud;
 import dev.gatehouse.sandbox.elasticache.ReplicationGroupRow.NodeRow;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,10 +10,10 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.elasticache.model.Endpoint;
 
 /** The DNS names of replication groups and their nodes, and what they answer now. */
-public final class CacheNames {
+final class CacheNames {
 
     /** How long resolvers may keep an answer; AWS documents none, clients have seen 15 seconds and less. */
-    public static final int TTL = 15;
+    static final Duration TTL = Duration.ofSeconds(15);
 
     private static final Map<String, String> SHORT = Map.of(
             "us-east-1", "use1",
@@ -27,7 +28,7 @@ public final class CacheNames {
 
     private final Cloud cloud;
 
-    public CacheNames(Cloud cloud) {
+    CacheNames(Cloud cloud) {
         this.cloud = cloud;
     }
 
@@ -66,7 +67,7 @@ public final class CacheNames {
     }
 
     /** The addresses behind a name, if it is one of a group that has been created. */
-    public List<String> addresses(String name) {
+    List<String> addresses(String name) {
         String wanted = name.toLowerCase(Locale.ROOT);
         return new CacheTables(cloud)
                 .groups().stream()

@@ -2,10 +2,12 @@ package dev.gatehouse.sandbox.elasticache;
 
 import dev.gatehouse.sandbox.Cloud;
 import dev.gatehouse.sandbox.Service;
+import dev.gatehouse.sandbox.dns.NameTarget;
 import dev.gatehouse.sandbox.gateway.Refusals;
 import dev.gatehouse.sandbox.wire.AwsQuery;
 import dev.gatehouse.sandbox.wire.Protocol;
 import java.util.List;
+import java.util.Optional;
 
 /** Redis and Valkey. */
 public final class ElastiCache implements Service {
@@ -45,5 +47,13 @@ public final class ElastiCache implements Service {
                 new CacheEvents(cloud),
                 new CacheEngineVersions(),
                 new CacheTags(cloud));
+    }
+
+    @Override
+    public Optional<NameTarget> nameTarget(Cloud cloud, String name) {
+        List<String> addresses = new CacheNames(cloud).addresses(name);
+        return addresses.isEmpty()
+                ? Optional.empty()
+                : Optional.of(NameTarget.addresses(CacheNames.TTL, addresses));
     }
 }

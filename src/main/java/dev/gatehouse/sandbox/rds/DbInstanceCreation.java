@@ -99,7 +99,7 @@ final class DbInstanceCreation {
         String zone = placement.zone(group, request.availabilityZone(), multiAz);
         SidesRow sides = sides(group, zone, wanted);
         SecretRow secret = Boolean.TRUE.equals(request.manageMasterUserPassword())
-                ? secrets.make(identity.masterUsername(), request.masterUserSecretKmsKeyId())
+                ? secrets.make(tables.arn("db", id), identity.masterUsername(), request.masterUserSecretKmsKeyId())
                 : null;
         DbInstanceRow instance = instance(id, identity, wanted, sides, secret);
         tables.put(instance);

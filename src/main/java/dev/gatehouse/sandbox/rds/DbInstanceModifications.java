@@ -4,6 +4,7 @@ import dev.gatehouse.sandbox.AwsError;
 import dev.gatehouse.sandbox.Cloud;
 import dev.gatehouse.sandbox.rds.DbInstanceRow.HostRow;
 import dev.gatehouse.sandbox.rds.DbInstanceRow.PendingRow;
+import dev.gatehouse.sandbox.rds.DbInstanceRow.SecretRow;
 import dev.gatehouse.sandbox.rds.DbInstanceRow.SidesRow;
 import dev.gatehouse.sandbox.rds.DbSettingsRow.CapacityRow;
 import dev.gatehouse.sandbox.traits.Unsupported;
@@ -45,7 +46,8 @@ public final class DbInstanceModifications {
             "DeletionProtection",
             "MaxAllocatedStorage",
             "ManageMasterUserPassword",
-            "MasterUserSecretKmsKeyId");
+            "MasterUserSecretKmsKeyId",
+            "RotateMasterUserPassword");
 
     private final Cloud cloud;
     private final RdsTables tables;
@@ -111,9 +113,15 @@ public final class DbInstanceModifications {
             DbCredentials.check(request.masterUserPassword(), managed, engine);
             events.passwordReset(instance.id());
         }
+        if (Boolean.TRUE.equals(request.rotateMasterUserPassword())) {
+            rotate(instance, Boolean.TRUE.equals(request.applyImmediately()));
+        }
         if (Boolean.TRUE.equals(manage) && instance.secret() == null) {
             return instance.with(
-                    secrets.make(instance.identity().masterUsername(), request.masterUserSecretKmsKeyId()));
+                    secrets.make(
+                    tables.arn("db", instance.id()),
+                    instance.identity().masterUsername(),
+                    request.masterUserSecretKmsKeyId()));
         }
         if (Boolean.FALSE.equals(manage) && instance.secret() != null) {
             DbCredentials.check(request.masterUserPassword(), false, engine);
@@ -121,6 +129,19 @@ public final class DbInstanceModifications {
             return instance.withoutSecret();
         }
         return instance;
+    }
+
+    private void rotate(DbInstanceRow instance, boolean immediately) {
+        if (!immediately) {
+            throw RdsErrors.combination(
+                    "You must specify apply immediately when rotating the master user password.");
+        }
+        SecretRow secret = instance.secret();
+        if (secret == null) {
+            throw RdsErrors.combination("The master user password of the DB instance is not managed.");
+        }
+        secrets.rotate(secret);
+        events.passwordReset(instance.id());
     }
 
     private DbInstanceRow apply(

@@ -2,6 +2,7 @@ package dev.gatehouse.sandbox.rds;
 
 import dev.gatehouse.sandbox.Cloud;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,10 +10,10 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /** The DNS names of instances, and what they answer now. */
-public final class DbNames {
+final class DbNames {
 
     /** How long resolvers may keep an answer; that of Aurora's zones, which secondary sources also give for RDS. */
-    public static final int TTL = 5;
+    static final Duration TTL = Duration.ofSeconds(5);
 
     private static final Map<String, String> ZONES = Map.of(
             "us-east-1", "Z2R2ITUGPM61AM",
@@ -23,7 +24,7 @@ public final class DbNames {
 
     private final Cloud cloud;
 
-    public DbNames(Cloud cloud) {
+    DbNames(Cloud cloud) {
         this.cloud = cloud;
     }
 
@@ -45,7 +46,7 @@ public final class DbNames {
     }
 
     /** The address behind a name, if it is the name of an instance that has been created. */
-    public List<String> addresses(String name) {
+    List<String> addresses(String name) {
         String wanted = name.toLowerCase(Locale.ROOT);
         return new RdsTables(cloud)
                 .instances().stream()

@@ -2,7 +2,9 @@ package dev.gatehouse.sandbox.rds;
 
 import dev.gatehouse.sandbox.Cloud;
 import dev.gatehouse.sandbox.rds.DbInstanceRow.SecretRow;
+import dev.gatehouse.sandbox.secretsmanager.OwnedSecrets;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,19 +12,26 @@ import org.jspecify.annotations.Nullable;
 final class MasterSecrets {
 
     private final Cloud cloud;
+    private final OwnedSecrets secrets;
 
     MasterSecrets(Cloud cloud) {
         this.cloud = cloud;
+        this.secrets = new OwnedSecrets(cloud);
     }
 
-    SecretRow make(String user, @Nullable String kmsKeyId) {
-        String name = "rds!db-" + cloud.newUuid();
-        String arn = "arn:aws:secretsmanager:" + cloud.region() + ":" + cloud.account() + ":secret:" + name + "-"
-                + cloud.newKey("", 6);
+    SecretRow make(String instanceArn, String user, @Nullable String kmsKeyId) {
+        Map<String, String> tags = Map.of("aws:rds:primaryDBInstanceArn", instanceArn);
+        String arn = secrets.create("rds", "rds!db-" + cloud.newUuid(), user, kmsKeyId, tags);
         return new SecretRow(arn, keyArn(kmsKeyId, "aws/secretsmanager"));
     }
 
-    void remove(SecretRow secret) {}
+    void rotate(SecretRow secret) {
+        secrets.rotate(secret.arn());
+    }
+
+    void remove(SecretRow secret) {
+        secrets.delete(secret.arn());
+    }
 
     /** The key that is meant, or the one that AWS keeps for the service. */
     String keyArn(@Nullable String asked, String alias) {

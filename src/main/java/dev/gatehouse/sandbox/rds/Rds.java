@@ -2,10 +2,12 @@ package dev.gatehouse.sandbox.rds;
 
 import dev.gatehouse.sandbox.Cloud;
 import dev.gatehouse.sandbox.Service;
+import dev.gatehouse.sandbox.dns.NameTarget;
 import dev.gatehouse.sandbox.gateway.Refusals;
 import dev.gatehouse.sandbox.wire.AwsQuery;
 import dev.gatehouse.sandbox.wire.Protocol;
 import java.util.List;
+import java.util.Optional;
 
 /** Relational databases. */
 public final class Rds implements Service {
@@ -47,5 +49,13 @@ public final class Rds implements Service {
                 new OrderableOptions(cloud),
                 new DbParameterGroups(cloud),
                 new DbTags(cloud));
+    }
+
+    @Override
+    public Optional<NameTarget> nameTarget(Cloud cloud, String name) {
+        List<String> addresses = new DbNames(cloud).addresses(name);
+        return addresses.isEmpty()
+                ? Optional.empty()
+                : Optional.of(NameTarget.addresses(DbNames.TTL, addresses));
     }
 }

@@ -71,6 +71,35 @@ class DbInstancesTest {
     }
 
     @Test
+    void keepTheirMasterPasswordInASecretThatGoesWithThem() {
+        DBInstance there = databases.create(
+                wanted -> wanted.masterUserPassword(null).manageMasterUserPassword(true));
+        String secret = there.masterUserSecret().secretArn();
+        assertThat(secret).contains(":secret:rds!db-");
+        String first = password(secret);
+        assertThat(first).contains("\"username\":\"admin\"");
+        tenant.pass(Duration.ofMinutes(6));
+        assertThat(databases.show().masterUserSecret().secretStatus()).isEqualTo("active");
+        refused(
+                "InvalidParameterCombination",
+                () -> tenant.rds.modifyDBInstance(changed ->
+                        changed.dbInstanceIdentifier("orders").rotateMasterUserPassword(true)));
+        tenant.rds.modifyDBInstance(changed -> changed.dbInstanceIdentifier("orders")
+                .rotateMasterUserPassword(true)
+                .applyImmediately(true));
+        assertThat(password(secret)).isNotEqualTo(first);
+        tenant.rds.deleteDBInstance(
+                gone -> gone.dbInstanceIdentifier("orders").skipFinalSnapshot(true));
+        refused("ResourceNotFoundException", () -> password(secret));
+    }
+
+    private String password(String secret) {
+        return tenant.secrets
+                .getSecretValue(wanted -> wanted.secretId(secret))
+                .secretString();
+    }
+
+    @Test
     void areFoundByEngineAndRefuseFiltersThatAreUnknown() {
         databases.create(wanted -> {});
         assertThat(tenant.rds
