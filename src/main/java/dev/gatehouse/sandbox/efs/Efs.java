@@ -7,8 +7,8 @@ import dev.gatehouse.sandbox.gateway.Refusals;
 import dev.gatehouse.sandbox.wire.Protocol;
 import dev.gatehouse.sandbox.wire.RestJson;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.efs.EfsClient;
 
 /** File systems and their mount targets. */
@@ -60,8 +60,6 @@ public final class Efs implements Service {
     @Override
     public Optional<NameTarget> nameTarget(Cloud cloud, String name) {
         List<String> addresses = new EfsNames(cloud).addresses(name);
-        return addresses.isEmpty()
-                ? Optional.empty()
-                : Optional.of(NameTarget.addresses(EfsNames.TTL, addresses));
+        return addresses.isEmpty() ? Optional.empty() : Optional.of(NameTarget.addresses(EfsNames.TTL, addresses));
     }
 }

@@ -52,8 +52,6 @@ public final class ElastiCache implements Service {
     @Override
     public Optional<NameTarget> nameTarget(Cloud cloud, String name) {
         List<String> addresses = new CacheNames(cloud).addresses(name);
-        return addresses.isEmpty()
-                ? Optional.empty()
-                : Optional.of(NameTarget.addresses(CacheNames.TTL, addresses));
+        return addresses.isEmpty() ? Optional.empty() : Optional.of(NameTarget.addresses(CacheNames.TTL, addresses));
     }
 }

@@ -117,8 +117,7 @@ public final class DbInstanceModifications {
             rotate(instance, Boolean.TRUE.equals(request.applyImmediately()));
         }
         if (Boolean.TRUE.equals(manage) && instance.secret() == null) {
-            return instance.with(
-                    secrets.make(
+            return instance.with(secrets.make(
                     tables.arn("db", instance.id()),
                     instance.identity().masterUsername(),
                     request.masterUserSecretKmsKeyId()));
@@ -133,8 +132,7 @@ public final class DbInstanceModifications {
 
     private void rotate(DbInstanceRow instance, boolean immediately) {
         if (!immediately) {
-            throw RdsErrors.combination(
-                    "You must specify apply immediately when rotating the master user password.");
+            throw RdsErrors.combination("You must specify apply immediately when rotating the master user password.");
         }
         SecretRow secret = instance.secret();
         if (secret == null) {

@@ -54,8 +54,6 @@ public final class Rds implements Service {
     @Override
     public Optional<NameTarget> nameTarget(Cloud cloud, String name) {
         List<String> addresses = new DbNames(cloud).addresses(name);
-        return addresses.isEmpty()
-                ? Optional.empty()
-                : Optional.of(NameTarget.addresses(DbNames.TTL, addresses));
+        return addresses.isEmpty() ? Optional.empty() : Optional.of(NameTarget.addresses(DbNames.TTL, addresses));
     }
 }

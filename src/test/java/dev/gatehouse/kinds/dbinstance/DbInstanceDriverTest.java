@@ -14,8 +14,8 @@ class DbInstanceDriverTest {
 
     private final SandboxWorld world = new SandboxWorld();
     private final Kind<DbInstanceSpec> kind = SandboxWorld.kind(DbInstanceSpec.class);
-    private final DbInstanceSpec small = Ground.with(
-            new DbInstanceSamples().samples().getFirst().in().apply(world), "multiAz", false);
+    private final DbInstanceSpec small =
+            Ground.with(new DbInstanceSamples().samples().getFirst().in().apply(world), "multiAz", false);
 
     @Test
     void growsAndIsUpgradedByOneCall() {
@@ -29,8 +29,7 @@ class DbInstanceDriverTest {
     @Test
     void keepsAFinalSnapshotIfThatIsWhatIsWanted() {
         delete(Ground.with(small, "finalSnapshot", FinalSnapshot.KEEP));
-        List<DBSnapshot> kept =
-                world.clients().rds().describeDBSnapshots().dbSnapshots();
+        List<DBSnapshot> kept = world.clients().rds().describeDBSnapshots().dbSnapshots();
         assertThat(kept).extracting(DBSnapshot::dbInstanceIdentifier).containsExactly(small.identifier());
         assertThat(kept.getFirst().dbSnapshotIdentifier()).startsWith(small.identifier() + "-final-");
     }
@@ -43,7 +42,8 @@ class DbInstanceDriverTest {
 
     @Test
     void leavesThePasswordToAws() {
-        Present<DbInstanceSpec> there = world.observe(kind, world.has(small).externalId()).orElseThrow();
+        Present<DbInstanceSpec> there =
+                world.observe(kind, world.has(small).externalId()).orElseThrow();
         String secret = there.attributes().get("secret");
         assertThat(world.clients()
                         .secretsManager()

@@ -72,8 +72,8 @@ class DbInstancesTest {
 
     @Test
     void keepTheirMasterPasswordInASecretThatGoesWithThem() {
-        DBInstance there = databases.create(
-                wanted -> wanted.masterUserPassword(null).manageMasterUserPassword(true));
+        DBInstance there =
+                databases.create(wanted -> wanted.masterUserPassword(null).manageMasterUserPassword(true));
         String secret = there.masterUserSecret().secretArn();
         assertThat(secret).contains(":secret:rds!db-");
         String first = password(secret);
@@ -82,21 +82,18 @@ class DbInstancesTest {
         assertThat(databases.show().masterUserSecret().secretStatus()).isEqualTo("active");
         refused(
                 "InvalidParameterCombination",
-                () -> tenant.rds.modifyDBInstance(changed ->
-                        changed.dbInstanceIdentifier("orders").rotateMasterUserPassword(true)));
+                () -> tenant.rds.modifyDBInstance(
+                        changed -> changed.dbInstanceIdentifier("orders").rotateMasterUserPassword(true)));
         tenant.rds.modifyDBInstance(changed -> changed.dbInstanceIdentifier("orders")
                 .rotateMasterUserPassword(true)
                 .applyImmediately(true));
         assertThat(password(secret)).isNotEqualTo(first);
-        tenant.rds.deleteDBInstance(
-                gone -> gone.dbInstanceIdentifier("orders").skipFinalSnapshot(true));
+        tenant.rds.deleteDBInstance(gone -> gone.dbInstanceIdentifier("orders").skipFinalSnapshot(true));
         refused("ResourceNotFoundException", () -> password(secret));
     }
 
     private String password(String secret) {
-        return tenant.secrets
-                .getSecretValue(wanted -> wanted.secretId(secret))
-                .secretString();
+        return tenant.secrets.getSecretValue(wanted -> wanted.secretId(secret)).secretString();
     }
 
     @Test
