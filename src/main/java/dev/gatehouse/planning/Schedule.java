@@ -12,11 +12,11 @@ import dev.gatehouse.resource.References;
 import dev.gatehouse.resource.ResourceId;
 import dev.gatehouse.resource.Spec;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,32 +180,26 @@ public final class Schedule {
     }
 
     /**
-     * What this one gives up is taken over before: a subnet that moves from one network ACL to another must not be left to
-     * the default one in between. Where two exchange theirs, one of them goes first all the same.
+     * What goes with this one is taken over before: a subnet that moves from one network ACL to another must not be left to
+     * the default one in between. Where both stay, the one keeps it until the other has it, which needs no order.
      */
     private void handovers(Subject<?> loser) {
-        StepKey giving = step(loser.id(), goes(loser.id()) ? DELETE : SETTLE);
-        for (ResourceId held : exclusivelyHeld(loser.presentReferences())) {
-            for (Subject<?> gainer : subjects.values()) {
-                StepKey taking = step(gainer.id(), SETTLE);
-                boolean handsOver = !gainer.id().equals(loser.id())
-                        && gainer.kind() == loser.kind()
-                        && exclusivelyHeld(gainer.desiredReferences()).contains(held)
-                        && !exclusivelyHeld(gainer.presentReferences()).contains(held);
-                if (handsOver && graph.nodes().containsAll(Set.of(giving, taking)) && !graph.isAfter(taking, giving)) {
-                    graph.happensAfter(giving, taking);
-                }
+        Spec present = loser.present();
+        StepKey giving = step(loser.id(), DELETE);
+        if (present == null || !graph.nodes().contains(giving)) {
+            return;
+        }
+        for (Subject<?> gainer : subjects.values()) {
+            StepKey taking = step(gainer.id(), SETTLE);
+            Spec desired = gainer.desired();
+            boolean handsOver = !gainer.id().equals(loser.id())
+                    && gainer.kind() == loser.kind()
+                    && desired != null
+                    && !Collections.disjoint(References.held(present), References.held(desired));
+            if (handsOver && graph.nodes().contains(taking) && !graph.isAfter(taking, giving)) {
+                graph.happensAfter(giving, taking);
             }
         }
-    }
-
-    private static Set<ResourceId> exclusivelyHeld(List<References.At> references) {
-        return references.stream()
-                .filter(at -> at.afterCreation() != null
-                        && at.afterCreation().parting() == AfterCreation.Parting.OUTLIVES
-                        && !at.path().contains("."))
-                .flatMap(at -> Subject.target(at).stream())
-                .collect(Collectors.toSet());
     }
 
     private void roles() {

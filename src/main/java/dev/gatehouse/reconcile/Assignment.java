@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param desired what it should be, references to ours in it; null where the step needs none
  * @param externalIds AWS's ids of the stack's resources that exist
  * @param releases AWS ids to let go of
+ * @param awaited references, as AWS's ids, that others take over in this run: kept until they have them
  * @param actedBefore whether an earlier attempt at this step changed something in AWS
  * @param creationSent when the creation that is now in question was sent before this attempt; null if it never was, or if
  *     AWS refused it
@@ -36,6 +37,7 @@ record Assignment(
         @Nullable Spec desired,
         Map<ResourceId, String> externalIds,
         Set<String> releases,
+        Set<Ref<?>> awaited,
         boolean actedBefore,
         @Nullable Instant creationSent,
         boolean maySend,
@@ -43,6 +45,10 @@ record Assignment(
 
     /** A reference to AWS's id where it exists; left as it is where it does not exist yet. */
     Function<Ref<?>, Ref<?>> toAws() {
+        return toAws(externalIds);
+    }
+
+    static Function<Ref<?>, Ref<?>> toAws(Map<ResourceId, String> externalIds) {
         return ref -> {
             String id = ref instanceof Ref.Managed<?> managed ? externalIds.get(managed.id()) : null;
             return id == null ? ref : Ref.external(id);

@@ -9,14 +9,18 @@ import dev.gatehouse.inventory.Stack;
 import dev.gatehouse.inventory.Stacks;
 import dev.gatehouse.planning.StepAction;
 import dev.gatehouse.resource.Edge;
+import dev.gatehouse.resource.Fault;
 import dev.gatehouse.resource.Kind;
 import dev.gatehouse.resource.Kinds;
+import dev.gatehouse.resource.Ref;
+import dev.gatehouse.resource.References;
 import dev.gatehouse.resource.ResourceId;
 import dev.gatehouse.resource.Spec;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +52,7 @@ class Dispatch {
     }
 
     /** In the caller's transaction: what it returns may be sent only when that is committed. */
-    List<Assignment> begin(RunRow run, List<StepRow> steps) {
+    List<Assignment> begin(RunRow run, List<StepRow> due, List<StepRow> all) {
         Stack stack = stacks.find(run.stackId).orElseThrow();
         Map<ResourceId, Item> items = items(stack);
         Map<ResourceId, String> externalIds = new HashMap<>();
@@ -59,16 +63,24 @@ class Dispatch {
         });
         Instant now = clock.instant();
         List<Assignment> assignments = new ArrayList<>();
-        for (StepRow step : steps) {
+        for (StepRow step : due) {
             Item item = items.get(new ResourceId(step.resourceId));
             if (item == null) {
-                // Its record is gone already: an earlier attempt at this very step ended it.
-                step.done(now);
+                withoutRecord(step, now);
                 continue;
             }
-            assignments.add(assignment(run, step, stack, item, externalIds, now));
+            assignments.add(assignment(run, step, stack, item, externalIds, awaited(step, all, externalIds), now));
         }
         return assignments;
+    }
+
+    /** An earlier attempt at this very step ended it; or somebody took out of the set-up what was still to be made. */
+    private static void withoutRecord(StepRow step, Instant now) {
+        if (step.spec == null) {
+            step.done(now);
+        } else {
+            step.fail(new Fault.Terminal("NoLongerWanted", step.name), now);
+        }
     }
 
     private Map<ResourceId, Item> items(Stack stack) {
@@ -76,7 +88,13 @@ class Dispatch {
     }
 
     private Assignment assignment(
-            RunRow run, StepRow step, Stack stack, Item item, Map<ResourceId, String> externalIds, Instant now) {
+            RunRow run,
+            StepRow step,
+            Stack stack,
+            Item item,
+            Map<ResourceId, String> externalIds,
+            Set<Ref<?>> awaited,
+            Instant now) {
         step.begin(now);
         Kind<Spec> kind = kinds.of(item.spec());
         Spec desired = desired(step);
@@ -108,10 +126,30 @@ class Dispatch {
                 desired,
                 Map.copyOf(externalIds),
                 releases,
+                awaited,
                 step.actedAt != null,
                 creationSent,
                 maySend,
                 now);
+    }
+
+    /** What others of the kind take over in this run and do not have yet. */
+    private Set<Ref<?>> awaited(StepRow step, List<StepRow> all, Map<ResourceId, String> externalIds) {
+        Set<Ref<?>> awaited = new HashSet<>();
+        for (StepRow other : all) {
+            boolean takes = step.action == StepAction.SETTLE
+                    && other.action == StepAction.SETTLE
+                    && other.state != StepState.DONE
+                    && other.kind.equals(step.kind)
+                    && !other.resourceId.equals(step.resourceId);
+            Spec taker = takes ? desired(other) : null;
+            if (taker != null) {
+                References.held(taker).stream()
+                        .map(Assignment.toAws(externalIds))
+                        .forEach(awaited::add);
+            }
+        }
+        return awaited;
     }
 
     private @Nullable Spec desired(StepRow step) {

@@ -119,7 +119,7 @@ public class Executor {
                         && !Objects.requireNonNull(step.dueAt).isAfter(now))
                 .limit(Math.max(0, inHand.free()))
                 .toList();
-        List<Assignment> assignments = ready.isEmpty() ? List.of() : dispatch.begin(run, ready);
+        List<Assignment> assignments = ready.isEmpty() ? List.of() : dispatch.begin(run, ready, all);
         if (!ready.isEmpty()) {
             events.publishEvent(new RunChanged(run.id, run.stackId));
         }

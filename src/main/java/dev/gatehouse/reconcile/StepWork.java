@@ -115,13 +115,22 @@ class StepWork {
         if (present.readiness() instanceof Readiness.Failed failed) {
             return new Faulty(new Fault.Terminal("CreationFailed", failed.why()));
         }
+        Spec next = References.keeping(desired, present.spec(), a.awaited());
+        if (!next.equals(desired) && !takes(present.spec(), next)) {
+            return new Again(settings.poll(), "handing-over");
+        }
         if (!differences.isEmpty()) {
-            a.kind().driver().update(a.scope(), present, desired);
+            a.kind().driver().update(a.scope(), present, next);
             return new Again(Duration.ZERO, "checking");
         }
         return present.readiness() instanceof Readiness.InProgress progress
                 ? new Again(settings.poll(), progress.why())
                 : new Settled(present);
+    }
+
+    /** Whether it must go on while it keeps something for another: the other may wait for what this one takes. */
+    private static boolean takes(Spec present, Spec next) {
+        return !References.held(present).containsAll(References.held(next));
     }
 
     private Outcome notVisible(Assignment a) {

@@ -2,6 +2,7 @@ package dev.gatehouse.resource;
 
 import dev.gatehouse.resource.Shape.Component;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -46,6 +47,41 @@ public final class References {
                                     .filter(element -> !pointsAt(element, gone))
                                     .toList()
                             : value);
+        }
+        return (S) shape.create(values);
+    }
+
+    /** What only one resource of a kind can have at a time and AWS moves between them: a subnet's network ACL, say. */
+    public static Set<Ref<?>> held(Spec spec) {
+        Set<Ref<?>> held = new LinkedHashSet<>();
+        for (At at : in(spec)) {
+            if (at.afterCreation() != null
+                    && at.afterCreation().parting() == AfterCreation.Parting.OUTLIVES
+                    && !at.path().contains(".")) {
+                held.add(at.ref());
+            }
+        }
+        return held;
+    }
+
+    /** The desired spec with those of these references that the present one has in its lists: they are not yet given up. */
+    @SuppressWarnings("unchecked")
+    public static <S extends Spec> S keeping(S desired, S present, Set<Ref<?>> kept) {
+        if (kept.isEmpty()) {
+            return desired;
+        }
+        Shape shape = Shape.of(desired.getClass());
+        List<@Nullable Object> values = new ArrayList<>();
+        for (Component component : shape.components()) {
+            Object value = component.of(desired);
+            if (value instanceof List<?> list && component.of(present) instanceof List<?> now) {
+                Set<@Nullable Object> all = new LinkedHashSet<>(list);
+                now.stream()
+                        .filter(element -> element instanceof Ref<?> ref && kept.contains(ref))
+                        .forEach(all::add);
+                value = List.copyOf(all);
+            }
+            values.add(value);
         }
         return (S) shape.create(values);
     }

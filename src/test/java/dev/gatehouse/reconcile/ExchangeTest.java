@@ -6,6 +6,7 @@ import dev.gatehouse.inventory.Inventory;
 import dev.gatehouse.inventory.Stack;
 import dev.gatehouse.kinds.internetgateway.InternetGatewaySpec;
 import dev.gatehouse.kinds.natgateway.NatGatewaySpec;
+import dev.gatehouse.kinds.networkacl.NetworkAclSpec;
 import dev.gatehouse.kinds.routetable.RouteTableSpec;
 import dev.gatehouse.kinds.routetable.RouteTableSpec.Route;
 import dev.gatehouse.kinds.routetable.RouteTarget;
@@ -141,6 +142,23 @@ class ExchangeTest {
         assertThat(calls.indexOf("AuthorizeSecurityGroupIngress"))
                 .isLessThan(calls.indexOf("RevokeSecurityGroupIngress"));
         assertThat(calls).endsWith("DeleteSecurityGroup");
+    }
+
+    @Test
+    void exchangesTheSubnetsOfTwoAclsWithoutTheDefaultOneInBetween() {
+        NetworkAclSpec first = bench.spec(network.acl);
+        Ref<NetworkAclSpec> second = bench.add(stack, with(first, "second", List.of(network.privateSubnet)));
+        bench.apply(stack);
+        bench.change(network.acl, with(first, "cache-public", List.of()));
+        bench.change(second, with(first, "second", List.of(network.publicSubnet)));
+        bench.change(network.acl, with(first, "cache-public", List.of(network.privateSubnet)));
+        sandbox.calls().clear();
+
+        assertThat(assertApplied()).containsExactly("ReplaceNetworkAclAssociation", "ReplaceNetworkAclAssociation");
+    }
+
+    private static NetworkAclSpec with(NetworkAclSpec like, String name, List<Ref<SubnetSpec>> subnets) {
+        return new NetworkAclSpec(like.vpc(), false, like.entries(), subnets, Tags.named(name));
     }
 
     @Test

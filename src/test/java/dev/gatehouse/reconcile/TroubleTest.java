@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.aws.Clients;
+import dev.gatehouse.inventory.Inventory;
 import dev.gatehouse.inventory.Stack;
 import dev.gatehouse.kinds.subnet.SubnetSpec;
 import dev.gatehouse.kinds.vpc.VpcSpec;
 import dev.gatehouse.net.Cidr;
+import dev.gatehouse.planning.StepAction;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Tags;
 import dev.gatehouse.sandbox.Sandbox;
@@ -32,6 +34,9 @@ class TroubleTest {
 
     @Autowired
     private Workbench bench;
+
+    @Autowired
+    private Inventory inventory;
 
     @Autowired
     private Runs runs;
@@ -348,5 +353,22 @@ class TroubleTest {
 
         assertThat(bench.todo(stack)).containsExactly("CREATE subnet public");
         assertThatAllIsThereOnce(bench.apply(stack));
+    }
+
+    @Test
+    void saysThatItDidNotMakeWhatWasRemovedMeanwhile() {
+        Ref<SubnetSpec> subnet = bench.add(
+                stack, new SubnetSpec(vpc, "ap-northeast-2a", Cidr.parse("10.0.1.0/24"), false, Tags.named("late")));
+        UUID run = bench.approve(stack);
+        inventory.remove(List.of(((Ref.Managed<?>) subnet).id()), Workbench.ANNA);
+
+        RunView view = bench.finish(run);
+
+        assertThat(view.state()).isEqualTo(RunState.FAILED);
+        assertThat(view.steps())
+                .filteredOn(step ->
+                        step.action() == StepAction.CREATE && step.name().equals("late"))
+                .singleElement()
+                .satisfies(step -> assertThat(step.fault()).isNotNull());
     }
 }
