@@ -63,38 +63,37 @@ public final class Clients implements DisposableBean {
     }
 
     public Ec2Client ec2(Scope scope) {
-        return client(
-                Ec2Client.class,
-                scope,
-                () -> configured(Ec2Client.builder(), scope).build());
+        return of(Ec2Client.class, scope);
     }
 
     public StsClient sts(Scope scope) {
-        return client(
-                StsClient.class,
-                scope,
-                () -> configured(StsClient.builder(), scope).build());
+        return of(StsClient.class, scope);
     }
 
     public RdsClient rds(Scope scope) {
-        return client(
-                RdsClient.class,
-                scope,
-                () -> configured(RdsClient.builder(), scope).build());
+        return of(RdsClient.class, scope);
     }
 
     public EfsClient efs(Scope scope) {
-        return client(
-                EfsClient.class,
-                scope,
-                () -> configured(EfsClient.builder(), scope).build());
+        return of(EfsClient.class, scope);
     }
 
     public ElastiCacheClient elastiCache(Scope scope) {
-        return client(
-                ElastiCacheClient.class,
-                scope,
-                () -> configured(ElastiCacheClient.builder(), scope).build());
+        return of(ElastiCacheClient.class, scope);
+    }
+
+    /** The client of whichever service, by the type that the SDK has for it. */
+    public <C extends SdkClient> C of(Class<C> type, Scope scope) {
+        return client(type, scope, () -> configured(builder(type), scope).build());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <C extends SdkClient> AwsClientBuilder<?, C> builder(Class<C> type) {
+        try {
+            return (AwsClientBuilder<?, C>) type.getMethod("builder").invoke(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(type + " is no client of a service of AWS's", e);
+        }
     }
 
     private <C extends SdkClient> C client(Class<C> type, Scope scope, Supplier<C> making) {
@@ -106,14 +105,14 @@ public final class Clients implements DisposableBean {
         return settings.real() ? accounts.roleToAssume(scope.account()) : Optional.empty();
     }
 
-    private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B configured(B builder, Scope scope) {
+    private <C> AwsClientBuilder<?, C> configured(AwsClientBuilder<?, C> builder, Scope scope) {
         AwsCredentialsProvider credentials = credentials(scope);
-        builder.region(Region.of(scope.region().id()))
-                .httpClient(http)
-                .credentialsProvider(credentials)
-                .overrideConfiguration(override -> override.retryStrategy(DefaultRetryStrategy.doNotRetry())
-                        .apiCallTimeout(settings.callTimeout())
-                        .executionInterceptors(interceptors(scope, credentials)));
+        ((AwsSyncClientBuilder<?, ?>) builder).httpClient(http);
+        builder.region(Region.of(scope.region().id()));
+        builder.credentialsProvider(credentials);
+        builder.overrideConfiguration(override -> override.retryStrategy(DefaultRetryStrategy.doNotRetry())
+                .apiCallTimeout(settings.callTimeout())
+                .executionInterceptors(interceptors(scope, credentials)));
         if (!settings.real()) {
             builder.endpointOverride(endpoint.get());
         }

@@ -20,7 +20,8 @@ public final class Faults {
 
     private static final Pattern QUOTA =
             Pattern.compile(".*(LimitExceeded|QuotaExceeded|LimitExceededException)|ResourceCountExceeded");
-    private static final Pattern GONE_OR_NOT_YET = Pattern.compile(".*NotFound(Fault|Exception)?");
+    private static final Pattern GONE_OR_NOT_YET =
+            Pattern.compile(".*NotFound(Fault|Exception)?|NoSuch(Entity|HostedZone)");
     private static final Pattern ACTION = Pattern.compile("perform: ([a-z0-9-]+:[A-Za-z]+)");
 
     private static final Map<String, BiFunction<String, String, Fault>> BY_CODE = Map.ofEntries(
@@ -54,6 +55,13 @@ public final class Faults {
             entry("IncorrectMountTargetState", Fault.Blocked::new),
             entry("FileSystemInUse", Fault.Blocked::new),
             entry("MountTargetConflict", Fault.Blocked::new),
+            // Roles, zones and certificates that something still needs, or that are changed at this moment.
+            entry("DeleteConflict", Fault.Blocked::new),
+            entry("HostedZoneNotEmpty", Fault.Blocked::new),
+            entry("ResourceInUseException", Fault.Blocked::new),
+            entry("RequestInProgressException", Fault.Blocked::new),
+            entry("ConcurrentModification", Faults::later),
+            entry("PriorRequestNotComplete", Faults::later),
             // What was looked at is not what is there now: to be looked at again.
             entry("RouteAlreadyExists", Fault.Blocked::new),
             entry("NetworkAclEntryAlreadyExists", Fault.Blocked::new),
