@@ -1,0 +1,120 @@
+package dev.gatehouse.kinds.dnsrecord;
+
+import dev.gatehouse.aws.Clients;
+import dev.gatehouse.aws.Faults;
+import dev.gatehouse.aws.TagMap;
+import dev.gatehouse.resource.Driver;
+import dev.gatehouse.resource.Observation.Present;
+import dev.gatehouse.resource.Scope;
+import dev.gatehouse.resource.Tags;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.route53.Route53Client;
+import software.amazon.awssdk.services.route53.model.Change;
+import software.amazon.awssdk.services.route53.model.ChangeAction;
+import software.amazon.awssdk.services.route53.model.InvalidChangeBatchException;
+import software.amazon.awssdk.services.route53.model.ResourceRecordSet;
+
+/** Brings records about, each with its mark beside it. */
+@Component
+final class DnsRecordDriver implements Driver<DnsRecordSpec> {
+
+    private final Clients clients;
+
+    DnsRecordDriver(Clients clients) {
+        this.clients = clients;
+    }
+
+    private Route53Client route53(Scope scope) {
+        return clients.of(Route53Client.class, scope);
+    }
+
+    @Override
+    public List<Present<DnsRecordSpec>> observe(Scope scope, Set<String> detailed) {
+        Route53Client route53 = route53(scope);
+        return route53.listHostedZonesPaginator().hostedZones().stream()
+                .flatMap(zone -> records(route53, zone.id()).all().stream())
+                .toList();
+    }
+
+    private static ZoneRecords records(Route53Client route53, String zoneId) {
+        return new ZoneRecords(
+                zoneId,
+                route53
+                        .listResourceRecordSetsPaginator(request -> request.hostedZoneId(zoneId))
+                        .resourceRecordSets()
+                        .stream()
+                        .toList());
+    }
+
+    @Override
+    public String create(Scope scope, DnsRecordSpec desired, Creation creation) {
+        Route53Client route53 = route53(scope);
+        String zoneId = desired.zone().externalId();
+        List<Change> changes = new ArrayList<>();
+        changes.add(change(ChangeAction.CREATE, ZoneRecords.set(desired)));
+        RecordMark.of(creation.tags())
+                .ifPresent(mark -> changes.add(change(ChangeAction.CREATE, ZoneRecords.set(desired, mark))));
+        try {
+            send(route53, zoneId, changes);
+        } catch (InvalidChangeBatchException refused) {
+            // Name and type are the token: what this very creation made before is what it makes.
+            records(route53, zoneId)
+                    .mark(desired.recordName(), desired.type())
+                    .filter(mark ->
+                            TagMap.isOfThisCreation(mark.ownership().tags().values(), creation.tags()))
+                    .orElseThrow(() -> refused);
+        }
+        return ZoneRecords.id(zoneId, desired.recordName(), desired.type());
+    }
+
+    @Override
+    public boolean createsWithToken() {
+        return true;
+    }
+
+    @Override
+    public void update(Scope scope, Present<DnsRecordSpec> observed, DnsRecordSpec desired) {
+        List<Change> changes = new ArrayList<>();
+        DnsRecordSpec from = observed.spec();
+        if (from.ttl() != desired.ttl() || !from.values().equals(desired.values())) {
+            changes.add(change(ChangeAction.UPSERT, ZoneRecords.set(desired)));
+        }
+        Tags name = desired.tags();
+        if (!from.tags().name().equals(name.name())) {
+            observed.ownership()
+                    .map(owner -> new RecordMark(owner, name.name()))
+                    .ifPresent(mark -> changes.add(change(ChangeAction.UPSERT, ZoneRecords.set(desired, mark))));
+        }
+        if (!changes.isEmpty()) {
+            send(route53(scope), desired.zone().externalId(), changes);
+        }
+    }
+
+    /** By all they say just now. */
+    @Override
+    public void delete(Scope scope, Present<DnsRecordSpec> observed) {
+        Route53Client route53 = route53(scope);
+        DnsRecordSpec was = observed.spec();
+        String zoneId = was.zone().externalId();
+        Faults.absentIsSuccess(() -> {
+            List<Change> changes = records(route53, zoneId).with(was.recordName(), was.type()).stream()
+                    .map(set -> change(ChangeAction.DELETE, set))
+                    .toList();
+            if (!changes.isEmpty()) {
+                send(route53, zoneId, changes);
+            }
+        });
+    }
+
+    private static Change change(ChangeAction action, ResourceRecordSet set) {
+        return Change.builder().action(action).resourceRecordSet(set).build();
+    }
+
+    private static void send(Route53Client route53, String zoneId, List<Change> changes) {
+        route53.changeResourceRecordSets(
+                request -> request.hostedZoneId(zoneId).changeBatch(batch -> batch.changes(changes)));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.gatehouse.kinds.dnsrecord;
+
+import dev.gatehouse.resource.Observation.Present;
+import dev.gatehouse.resource.Readiness;
+import dev.gatehouse.resource.Ref;
+import dev.gatehouse.resource.Tags;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.route53.model.ResourceRecord;
+import software.amazon.awssdk.services.route53.model.ResourceRecordSet;
+
+/** The record sets of a zone, told apart into records and the marks beside them. */
+record ZoneRecords(String zoneId, List<ResourceRecordSet> sets) {
+
+    private static final long TTL_OF_MARKS = 300;
+
+    static String id(String zoneId, String name, RecordType type) {
+        return zoneId + "/" + name + "/" + type;
+    }
+
+    /** As Route 53 takes a record. */
+    static ResourceRecordSet set(DnsRecordSpec spec) {
+        return ResourceRecordSet.builder()
+                .name(spec.recordName())
+                .type(spec.type().name())
+                .ttl((long) spec.ttl())
+                .resourceRecords(spec.values().stream()
+                        .map(value -> ResourceRecord.builder().value(value).build())
+                        .toList())
+                .build();
+    }
+
+    /** As Route 53 takes its mark. */
+    static ResourceRecordSet set(DnsRecordSpec spec, RecordMark mark) {
+        return ResourceRecordSet.builder()
+                .name(RecordMark.place(spec.recordName(), spec.type()))
+                .type("TXT")
+                .ttl(TTL_OF_MARKS)
+                .resourceRecords(record -> record.value(mark.value()))
+                .build();
+    }
+
+    /** Without marks, aliases, and types that are none of ours. */
+    List<Present<DnsRecordSpec>> all() {
+        return sets.stream()
+                .filter(set -> set.aliasTarget() == null && set.setIdentifier() == null)
+                .filter(set -> !RecordMark.isPlace(name(set)))
+                .flatMap(set -> RecordType.of(set.typeAsString()).map(type -> present(set, type)).stream())
+                .toList();
+    }
+
+    private Present<DnsRecordSpec> present(ResourceRecordSet set, RecordType type) {
+        Optional<RecordMark> mark = mark(name(set), type);
+        return new Present<>(
+                id(zoneId, name(set), type),
+                new DnsRecordSpec(
+                        Ref.external(zoneId),
+                        name(set),
+                        type,
+                        Math.toIntExact(set.ttl()),
+                        set.resourceRecords().stream()
+                                .map(ResourceRecord::value)
+                                .toList(),
+                        mark.map(RecordMark::tags).orElse(Tags.NONE)),
+                Readiness.READY,
+                Map.of(),
+                mark.map(RecordMark::ownership));
+    }
+
+    Optional<RecordMark> mark(String recordName, RecordType type) {
+        String place = RecordMark.place(recordName, type);
+        return sets.stream()
+                .filter(set -> name(set).equals(place) && set.typeAsString().equals("TXT"))
+                .flatMap(set -> set.resourceRecords().stream())
+                .flatMap(record -> RecordMark.parse(record.value()).stream())
+                .findFirst();
+    }
+
+    /** A record and its mark, whichever of the two are there. */
+    List<ResourceRecordSet> with(String recordName, RecordType type) {
+        String place = RecordMark.place(recordName, type);
+        return sets.stream()
+                .filter(set ->
+                        name(set).equals(recordName) && set.typeAsString().equals(type.name())
+                                || name(set).equals(place) && set.typeAsString().equals("TXT"))
+                .toList();
+    }
+
+    /** Route 53 shows an asterisk as a number. */
+    private static String name(ResourceRecordSet set) {
+        return set.name().replace("\\052", "*").replaceAll("\\.$", "");
+    }
+}

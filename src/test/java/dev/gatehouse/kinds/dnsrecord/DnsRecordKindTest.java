@@ -1,0 +1,75 @@
+package dev.gatehouse.kinds.dnsrecord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.kinds.PaperStack;
+import dev.gatehouse.kinds.hostedzone.HostedZoneSpec;
+import dev.gatehouse.resource.Ref;
+import dev.gatehouse.resource.Tags;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DnsRecordKindTest {
+
+    private final PaperStack stack = new PaperStack();
+    private final Ref<HostedZoneSpec> zone = stack.add("zone", new HostedZoneSpec("example.com", List.of(), Tags.NONE));
+
+    private DnsRecordSpec record(String name, RecordType type, String... values) {
+        return new DnsRecordSpec(zone, name, type, 300, List.of(values), Tags.NONE);
+    }
+
+    @Test
+    void takesWhatEachTypeAnswers() {
+        assertThat(stack.findings(record("www.example.com", RecordType.A, "192.0.2.1")))
+                .isEmpty();
+        assertThat(stack.findings(record("example.com", RecordType.AAAA, "2001:db8::1")))
+                .isEmpty();
+        assertThat(stack.findings(record("*.example.com", RecordType.CNAME, "Example.org.")))
+                .isEmpty();
+        assertThat(stack.findings(record("example.com", RecordType.TXT, "\"v=spf1 -all\"")))
+                .isEmpty();
+        assertThat(stack.findings(record("example.com", RecordType.MX, "10  mail.example.org")))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesAnswersThatRoute53Refuses() {
+        Map<RecordType, String> wrong = Map.of(
+                RecordType.A, "192.0.2.256",
+                RecordType.AAAA, "192.0.2.1",
+                RecordType.CNAME, "two words",
+                RecordType.TXT, "plain",
+                RecordType.MX, "mail.example.org");
+        wrong.forEach((type, value) -> assertThat(stack.findings(record("www.example.com", type, value)))
+                .singleElement()
+                .asString()
+                .matches("error dns-record\\.no-[a-z]+ values\\[0]"));
+        assertThat(stack.findings(record("www.example.com", RecordType.CNAME, "a.org", "b.org")))
+                .containsExactly("error dns-record.one-name-only values");
+        assertThat(stack.findings(record("www.example.com", RecordType.A)))
+                .containsExactly("error dns-record.no-answer values");
+    }
+
+    @Test
+    void refusesNamesOutsideItsZoneAndCnamesWhereTheyCannotBe() {
+        assertThat(stack.findings(record("www.example.org", RecordType.A, "192.0.2.1")))
+                .containsExactly("error dns-record.not-in-zone recordName");
+        assertThat(stack.findings(record("example.com", RecordType.CNAME, "example.org")))
+                .containsExactly("error dns-record.cname-at-apex type");
+        stack.add("web", record("www.example.com", RecordType.A, "192.0.2.1"));
+        assertThat(stack.findings(record("www.example.com", RecordType.CNAME, "example.org")))
+                .containsExactly("error dns-record.cname-beside-others type");
+        assertThat(stack.findings(record("WWW.example.com.", RecordType.A, "192.0.2.2")))
+                .containsExactly("error dns-record.taken recordName");
+    }
+
+    @Test
+    void warnsOfLongTimesAndRefusesTagsThatCannotBeKept() {
+        DnsRecordSpec record = new DnsRecordSpec(
+                zone, "www.example.com", RecordType.A, 86_400, List.of("192.0.2.1"), Tags.of(Map.of("Team", "web")));
+
+        assertThat(stack.findings(record))
+                .containsExactly("warning dns-record.long-ttl ttl", "error dns-record.no-tags tags");
+    }
+}
