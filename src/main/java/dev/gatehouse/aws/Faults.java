@@ -19,7 +19,8 @@ public final class Faults {
     private static final Duration LATER = Duration.ofSeconds(5);
 
     private static final Pattern QUOTA =
-            Pattern.compile(".*(LimitExceeded|QuotaExceeded|LimitExceededException)|ResourceCountExceeded");
+            Pattern.compile(".*(LimitExceeded|QuotaExceeded(Fault)?|QuotaFor[A-Za-z]+Exceeded|LimitExceededException)"
+                    + "|ResourceCountExceeded");
     private static final Pattern GONE_OR_NOT_YET =
             Pattern.compile(".*NotFound(Fault|Exception)?|NoSuch(Entity|HostedZone)");
     private static final Pattern ACTION = Pattern.compile("perform: ([a-z0-9-]+:[A-Za-z]+)");
@@ -36,6 +37,8 @@ public final class Faults {
             entry("ServiceUnavailable", Fault.Unanswered::new),
             entry("InsufficientAddressCapacity", Faults::later),
             entry("InsufficientInstanceCapacity", Faults::later),
+            entry("InsufficientDBInstanceCapacity", Faults::later),
+            entry("InsufficientCacheClusterCapacity", Faults::later),
             entry("DependencyViolation", Fault.Blocked::new),
             entry("IncorrectState", Fault.Blocked::new),
             entry("Gateway.NotAttached", Fault.Blocked::new),

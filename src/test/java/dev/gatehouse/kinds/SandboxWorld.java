@@ -33,8 +33,8 @@ public final class SandboxWorld implements World {
     private static final Rooms ROOMS = new Rooms(new SandboxHttpClient(SANDBOX));
     private static final AtomicLong ACCOUNTS = new AtomicLong(100_000_000_000L);
 
-    private static final int PATIENCE = 150;
-    private static final Duration STEP = Duration.ofSeconds(10);
+    private static final int PATIENCE = 60;
+    private static final Duration STEP = Duration.ofSeconds(30);
 
     private final Scope scope = new Scope(Long.toString(ACCOUNTS.incrementAndGet()), Region.parse("ap-northeast-2"));
 

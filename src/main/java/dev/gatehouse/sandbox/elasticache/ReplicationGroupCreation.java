@@ -91,6 +91,8 @@ final class ReplicationGroupCreation {
     }
 
     private static void refuseShards(CreateReplicationGroupRequest request) {
+        Unsupported.refuseUnless(request.networkTypeAsString(), "NetworkType", "ipv4");
+        Unsupported.refuseUnless(request.ipDiscoveryAsString(), "IpDiscovery", "ipv4");
         boolean sharded = request.numNodeGroups() != null && request.numNodeGroups() > 1
                 || request.clusterModeAsString() != null
                         && !request.clusterModeAsString().equals("disabled");

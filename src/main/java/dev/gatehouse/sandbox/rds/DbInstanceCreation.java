@@ -71,6 +71,7 @@ final class DbInstanceCreation {
     private final DbPlacement placement;
     private final DbSettings settings;
     private final MasterSecrets secrets;
+    private final DbSnapshots snapshots;
     private final EventLog events;
 
     DbInstanceCreation(Cloud cloud) {
@@ -80,11 +81,13 @@ final class DbInstanceCreation {
         this.placement = new DbPlacement(cloud);
         this.settings = new DbSettings(cloud);
         this.secrets = new MasterSecrets(cloud);
+        this.snapshots = new DbSnapshots(cloud);
         this.events = new EventLog(cloud);
     }
 
     DbInstanceRow make(CreateDbInstanceRequest request) {
         Unsupported.refuse(request, KNOWN);
+        refuseOtherThanUsual(request);
         String id = RdsErrors.identifier(request.dbInstanceIdentifier(), "DBInstanceIdentifier", LONGEST_IDENTIFIER)
                 .toLowerCase(Locale.ROOT);
         Map<String, String> tags = tables.tags().checked(DbTags.map(request.tags()));
@@ -103,8 +106,29 @@ final class DbInstanceCreation {
                 : null;
         DbInstanceRow instance = instance(id, identity, wanted, sides, secret);
         tables.put(instance);
+        if (wanted.capacity().backupRetention() > 0) {
+            Instant created = instance.createdAt();
+            snapshots.takeFirst(
+                    instance, created, created.plus(cloud.durations().of(DbDurations.BACKUP)));
+        }
         tables.tags().add(tables.arn("db", id), tags);
         return instance;
+    }
+
+    private static void refuseOtherThanUsual(CreateDbInstanceRequest request) {
+        Unsupported.refuseUnless(request.monitoringInterval(), "MonitoringInterval", 0);
+        Unsupported.refuseUnless(request.networkType(), "NetworkType", "IPV4");
+        Unsupported.refuseUnless(request.backupTarget(), "BackupTarget", "region");
+        Unsupported.refuseUnless(request.databaseInsightsModeAsString(), "DatabaseInsightsMode", "standard");
+        Unsupported.refuseUnless(request.performanceInsightsRetentionPeriod(), "PerformanceInsightsRetentionPeriod", 7);
+        Unsupported.refuseUnless(
+                request.engineLifecycleSupport(), "EngineLifecycleSupport", "open-source-rds-extended-support");
+        if (request.optionGroupName() != null && !request.optionGroupName().startsWith("default:")) {
+            throw new AwsError(
+                    404,
+                    "OptionGroupNotFoundFault",
+                    "Specified OptionGroupName: " + request.optionGroupName() + " not found.");
+        }
     }
 
     private IdentityRow identity(CreateDbInstanceRequest request) {

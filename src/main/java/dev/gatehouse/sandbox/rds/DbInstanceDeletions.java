@@ -79,6 +79,7 @@ public final class DbInstanceDeletions {
             pending.sides().hosts().forEach(host -> placement.release(host, gone));
         }
         instance.sides().last().hosts().forEach(host -> placement.release(host, gone));
+        snapshots.goWith(instance, gone);
         if (instance.secret() != null) {
             secrets.remove(instance.secret());
         }

@@ -5,6 +5,8 @@ import dev.gatehouse.sandbox.Cloud;
 import dev.gatehouse.sandbox.traits.Markers;
 import dev.gatehouse.sandbox.traits.Unsupported;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +21,11 @@ import software.amazon.awssdk.services.rds.model.DescribeDbSnapshotsRequest;
 import software.amazon.awssdk.services.rds.model.DescribeDbSnapshotsResponse;
 import software.amazon.awssdk.services.rds.model.Filter;
 
-/** Snapshots that people ask for; they stay when their instance goes. Automated ones are not simulated. */
+/** Snapshots: those that people ask for stay when their instance goes; the automated one of its creation goes with it. */
 public final class DbSnapshots {
 
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd-HH-mm", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int MOST = 100;
     private static final int LONGEST_IDENTIFIER = 255;
     private static final Set<String> FILTERS =
@@ -59,28 +63,14 @@ public final class DbSnapshots {
                     "DBSnapshotAlreadyExists",
                     "Cannot create the snapshot because a snapshot with the identifier " + id + " already exists.");
         }
-        if (tables.snapshots().size() >= MOST) {
+        if (tables.snapshots().stream().filter(row -> !row.automated()).count() >= MOST) {
             throw AwsError.of(
                     "SnapshotQuotaExceeded",
                     "The request cannot be processed because it would exceed the maximum number of snapshots.");
         }
         Instant now = cloud.now();
         DbSettingsRow settings = instance.settings().at(now);
-        DbSnapshotRow snapshot = new DbSnapshotRow(
-                id,
-                instance.id(),
-                instance.resourceId(),
-                instance.identity(),
-                settings.capacity(),
-                instance.sides().at(now).primary().zone(),
-                tables.subnetGroups()
-                        .get(settings.capacity().subnetGroup())
-                        .orElseThrow()
-                        .vpcId(),
-                instance.createdAt(),
-                now,
-                now.plus(cloud.durations().of(DbDurations.BACKUP)),
-                null);
+        DbSnapshotRow snapshot = row(id, false, instance, now, now.plus(cloud.durations().of(DbDurations.BACKUP)));
         tables.snapshotRows().put(id, snapshot);
         if (settings.options().copyTags()) {
             tables.tags().add(tables.arn("snapshot", id), tables.tags().of(tables.arn("db", instance.id())));
@@ -88,6 +78,41 @@ public final class DbSnapshots {
         write(snapshot, now, "Creating manual snapshot");
         write(snapshot, snapshot.availableAt(), "Manual snapshot created");
         return snapshot;
+    }
+
+    /** What RDS takes by itself when an instance with backups has been created. */
+    void takeFirst(DbInstanceRow instance, Instant from, Instant until) {
+        String id = "rds:" + instance.id() + "-" + MINUTES.format(from);
+        tables.snapshotRows().put(id, row(id, true, instance, from, until));
+    }
+
+    /** Automated ones go with their instance. */
+    void goWith(DbInstanceRow instance, Instant gone) {
+        for (DbSnapshotRow row : tables.snapshotRows().all()) {
+            if (row.automated() && row.resourceId().equals(instance.resourceId())) {
+                tables.snapshotRows().put(row.id(), row.goneAt(gone));
+            }
+        }
+    }
+
+    private DbSnapshotRow row(String id, boolean automated, DbInstanceRow instance, Instant from, Instant until) {
+        DbSettingsRow settings = instance.settings().at(cloud.now());
+        return new DbSnapshotRow(
+                id,
+                automated,
+                instance.id(),
+                instance.resourceId(),
+                instance.identity(),
+                settings.capacity(),
+                instance.sides().at(cloud.now()).primary().zone(),
+                tables.subnetGroups()
+                        .get(settings.capacity().subnetGroup())
+                        .orElseThrow()
+                        .vpcId(),
+                instance.createdAt(),
+                from,
+                until,
+                null);
     }
 
     private void write(DbSnapshotRow snapshot, Instant at, String message) {
@@ -118,7 +143,7 @@ public final class DbSnapshots {
                 .filter(row -> is(request.dbInstanceIdentifier(), row.instanceId())
                         && is(request.dbSnapshotIdentifier(), row.id())
                         && is(request.dbiResourceId(), row.resourceId())
-                        && is(request.snapshotType(), "manual"))
+                        && is(request.snapshotType(), row.type()))
                 .filter(row -> request.filters().stream().allMatch(filter -> matches(row, filter)))
                 .toList();
         var page = Markers.page(wanted, DbSnapshotRow::id, request.maxRecords(), request.marker());
@@ -137,7 +162,7 @@ public final class DbSnapshots {
             case "db-instance-id" -> row.instanceId();
             case "db-snapshot-id" -> row.id();
             case "dbi-resource-id" -> row.resourceId();
-            case "snapshot-type" -> "manual";
+            case "snapshot-type" -> row.type();
             default -> row.identity().engine();
         };
         return filter.values().contains(value);
@@ -176,7 +201,7 @@ public final class DbSnapshots {
                 .dbInstanceIdentifier(row.instanceId())
                 .dbiResourceId(row.resourceId())
                 .dbSnapshotArn(tables.arn("snapshot", row.id()))
-                .snapshotType("manual")
+                .snapshotType(row.type())
                 .status(status)
                 .percentProgress(status.equals("available") ? 100 : 0)
                 .snapshotCreateTime(row.askedAt())

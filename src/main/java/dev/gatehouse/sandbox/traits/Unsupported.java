@@ -2,6 +2,7 @@ package dev.gatehouse.sandbox.traits;
 
 import dev.gatehouse.sandbox.AwsError;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,15 @@ public final class Unsupported {
                         "InvalidParameterValue",
                         "The parameter " + field.memberName() + " is not supported by this sandbox.");
             }
+        }
+    }
+
+    /** Refuses what a parameter may say to AWS and not to the sandbox. */
+    public static void refuseUnless(@Nullable Object value, String parameter, Object... simulated) {
+        if (value != null && !List.of(simulated).contains(value)) {
+            throw AwsError.of(
+                    "InvalidParameterValue",
+                    "The value " + value + " of the parameter " + parameter + " is not supported by this sandbox.");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.sandbox.Tenant;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,22 @@ class DbDeletionTest {
         tenant.ec2.deleteSubnet(gone -> gone.subnetId(tenant.left));
         tenant.ec2.deleteSubnet(gone -> gone.subnetId(tenant.right));
         assertThat(databases.events()).last().isEqualTo("DB instance deleted");
+    }
+
+    @Test
+    void takesAutomatedSnapshotsAlong() {
+        assertThat(snapshots()).containsExactly("rds:orders-2026-01-01-00-10 automated");
+        refused("InvalidDBSnapshotState", () -> tenant.rds.deleteDBSnapshot(gone ->
+                gone.dbSnapshotIdentifier("rds:orders-2026-01-01-00-10")));
+        delete(gone -> gone.skipFinalSnapshot(true));
+        tenant.pass(Duration.ofMinutes(6));
+        assertThat(snapshots()).isEmpty();
+    }
+
+    private List<String> snapshots() {
+        return tenant.rds.describeDBSnapshots().dbSnapshots().stream()
+                .map(snapshot -> snapshot.dbSnapshotIdentifier() + " " + snapshot.snapshotType())
+                .toList();
     }
 
     @Test

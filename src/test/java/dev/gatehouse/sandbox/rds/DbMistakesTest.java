@@ -140,6 +140,14 @@ class DbMistakesTest {
         invalid(
                 "The parameter DBClusterIdentifier is not supported by this sandbox.",
                 wanted -> wanted.dbClusterIdentifier("aurora"));
+        invalid(
+                "The value 60 of the parameter MonitoringInterval is not supported by this sandbox.",
+                wanted -> wanted.monitoringInterval(60));
+        refused(
+                404,
+                "OptionGroupNotFoundFault",
+                "Specified OptionGroupName: mine not found.",
+                () -> databases.create(wanted -> wanted.optionGroupName("mine")));
     }
 
     @Test
