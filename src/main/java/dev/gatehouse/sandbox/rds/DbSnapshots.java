@@ -70,7 +70,8 @@ public final class DbSnapshots {
         }
         Instant now = cloud.now();
         DbSettingsRow settings = instance.settings().at(now);
-        DbSnapshotRow snapshot = row(id, false, instance, now, now.plus(cloud.durations().of(DbDurations.BACKUP)));
+        DbSnapshotRow snapshot =
+                row(id, false, instance, now, now.plus(cloud.durations().of(DbDurations.BACKUP)));
         tables.snapshotRows().put(id, snapshot);
         if (settings.options().copyTags()) {
             tables.tags().add(tables.arn("snapshot", id), tables.tags().of(tables.arn("db", instance.id())));
@@ -170,6 +171,11 @@ public final class DbSnapshots {
 
     public DeleteDbSnapshotResponse deleteDBSnapshot(DeleteDbSnapshotRequest request) {
         DbSnapshotRow snapshot = find(RdsErrors.required(request.dbSnapshotIdentifier(), "DBSnapshotIdentifier"));
+        if (snapshot.automated()) {
+            throw AwsError.of(
+                    "InvalidDBSnapshotState",
+                    "Snapshot " + snapshot.id() + " is an automated snapshot and cannot be deleted.");
+        }
         if (!snapshot.status(cloud.now()).equals("available")) {
             throw AwsError.of("InvalidDBSnapshotState", "Snapshot " + snapshot.id() + " is not in available state.");
         }

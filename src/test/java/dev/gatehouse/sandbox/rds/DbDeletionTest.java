@@ -68,8 +68,9 @@ class DbDeletionTest {
     @Test
     void takesAutomatedSnapshotsAlong() {
         assertThat(snapshots()).containsExactly("rds:orders-2026-01-01-00-10 automated");
-        refused("InvalidDBSnapshotState", () -> tenant.rds.deleteDBSnapshot(gone ->
-                gone.dbSnapshotIdentifier("rds:orders-2026-01-01-00-10")));
+        refused(
+                "InvalidDBSnapshotState",
+                () -> tenant.rds.deleteDBSnapshot(gone -> gone.dbSnapshotIdentifier("rds:orders-2026-01-01-00-10")));
         delete(gone -> gone.skipFinalSnapshot(true));
         tenant.pass(Duration.ofMinutes(6));
         assertThat(snapshots()).isEmpty();
