@@ -28,6 +28,7 @@ import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.efs.EfsClient;
 import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
@@ -68,6 +69,13 @@ public final class Clients implements DisposableBean {
 
     public StsClient sts(Scope scope) {
         return of(StsClient.class, scope);
+    }
+
+    public ElasticLoadBalancingV2Client elbv2(Scope scope) {
+        return client(
+                ElasticLoadBalancingV2Client.class,
+                scope,
+                () -> configured(ElasticLoadBalancingV2Client.builder(), scope).build());
     }
 
     public RdsClient rds(Scope scope) {

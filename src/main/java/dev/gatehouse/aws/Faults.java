@@ -65,6 +65,7 @@ public final class Faults {
             entry("RequestInProgressException", Fault.Blocked::new),
             entry("ConcurrentModification", Faults::later),
             entry("PriorRequestNotComplete", Faults::later),
+            entry("ResourceInUse", Fault.Blocked::new),
             // What was looked at is not what is there now: to be looked at again.
             entry("RouteAlreadyExists", Fault.Blocked::new),
             entry("NetworkAclEntryAlreadyExists", Fault.Blocked::new),

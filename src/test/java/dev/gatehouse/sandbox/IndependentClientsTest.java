@@ -31,6 +31,11 @@ class IndependentClientsTest {
     }
 
     @Test
+    void boto3RunsInstancesBalancesLoadAndScales() throws Exception {
+        holds(PYTHON, SCRIPTS.resolve("boto3_compute.py"));
+    }
+
+    @Test
     void boto3BuildsBreaksAndRemovesDatabasesFilesAndCaches() throws Exception {
         holds(PYTHON, SCRIPTS.resolve("boto3_data.py"));
     }

@@ -56,6 +56,11 @@ public final class Controls {
         controls.put("GET /calls", body -> calls());
         controls.put("DELETE /calls", body -> noCalls());
         controls.put("POST /reset", body -> reset());
+        ComputeControls compute = new ComputeControls(sandbox);
+        controls.put("POST /load", body -> compute.load(read(body, ComputeControls.Load.class)));
+        controls.put("POST /requests", body -> compute.requests(read(body, ComputeControls.Requests.class)));
+        controls.put("POST /health", body -> compute.health(read(body, ComputeControls.Health.class)));
+        controls.put("POST /zones", body -> compute.zone(read(body, ComputeControls.Zone.class)));
     }
 
     public WireReply handle(WireRequest request) {

@@ -1,0 +1,158 @@
+package dev.gatehouse.kinds.targetgroup;
+
+import dev.gatehouse.aws.BalancerTags;
+import dev.gatehouse.aws.Clients;
+import dev.gatehouse.aws.Faults;
+import dev.gatehouse.aws.TagMap;
+import dev.gatehouse.resource.Driver;
+import dev.gatehouse.resource.Observation.Present;
+import dev.gatehouse.resource.Readiness;
+import dev.gatehouse.resource.Ref;
+import dev.gatehouse.resource.Scope;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupAttribute;
+
+/** Brings target groups about. */
+@Component
+final class TargetGroupDriver implements Driver<TargetGroupSpec> {
+
+    private static final String STICKY = "stickiness.enabled";
+    private static final String DELAY = "deregistration_delay.timeout_seconds";
+
+    private final Clients clients;
+
+    TargetGroupDriver(Clients clients) {
+        this.clients = clients;
+    }
+
+    @Override
+    public List<Present<TargetGroupSpec>> observe(Scope scope, Set<String> detailed) {
+        ElasticLoadBalancingV2Client elb = clients.elbv2(scope);
+        List<TargetGroup> groups = elb.describeTargetGroupsPaginator().targetGroups().stream()
+                .filter(group -> group.targetTypeAsString().equals("instance"))
+                .filter(group -> TargetProtocol.named(group.protocolAsString()).isPresent())
+                .toList();
+        Map<String, Map<String, String>> tags = BalancerTags.of(
+                elb,
+                groups.stream()
+                        .map(TargetGroup::targetGroupArn)
+                        .filter(detailed::contains)
+                        .toList());
+        return groups.stream()
+                .map(group -> present(
+                        group,
+                        tags.getOrDefault(group.targetGroupArn(), Map.of()),
+                        detailed.contains(group.targetGroupArn()) ? attributes(elb, group) : Map.of()))
+                .toList();
+    }
+
+    private static Map<String, String> attributes(ElasticLoadBalancingV2Client elb, TargetGroup group) {
+        Map<String, String> attributes = new TreeMap<>();
+        elb.describeTargetGroupAttributes(request -> request.targetGroupArn(group.targetGroupArn()))
+                .attributes()
+                .forEach(one -> attributes.put(one.key(), one.value()));
+        return attributes;
+    }
+
+    private static Present<TargetGroupSpec> present(
+            TargetGroup group, Map<String, String> tags, Map<String, String> attributes) {
+        return new Present<>(
+                group.targetGroupArn(),
+                new TargetGroupSpec(
+                        group.targetGroupName(),
+                        Ref.external(group.vpcId()),
+                        TargetProtocol.named(group.protocolAsString()).orElseThrow(),
+                        group.port(),
+                        Objects.requireNonNullElse(group.healthCheckPath(), "/"),
+                        group.matcher() == null
+                                ? "200"
+                                : Objects.requireNonNullElse(group.matcher().httpCode(), "200"),
+                        group.healthCheckIntervalSeconds(),
+                        group.healthCheckTimeoutSeconds(),
+                        group.healthyThresholdCount(),
+                        group.unhealthyThresholdCount(),
+                        Boolean.parseBoolean(attributes.getOrDefault(STICKY, "false")),
+                        Integer.parseInt(attributes.getOrDefault(DELAY, "300")),
+                        TagMap.visible(tags)),
+                Readiness.READY,
+                Map.of("arn", group.targetGroupArn()),
+                TagMap.ownership(tags));
+    }
+
+    @Override
+    public String create(Scope scope, TargetGroupSpec desired, Creation creation) {
+        ElasticLoadBalancingV2Client elb = clients.elbv2(scope);
+        String arn = elb.createTargetGroup(request -> request.name(desired.groupName())
+                        .vpcId(desired.vpc().externalId())
+                        .protocol(desired.protocol().name())
+                        .port(desired.port())
+                        .targetType("instance")
+                        .healthCheckPath(desired.healthPath())
+                        .healthCheckIntervalSeconds(desired.interval())
+                        .healthCheckTimeoutSeconds(desired.timeout())
+                        .healthyThresholdCount(desired.healthyAfter())
+                        .unhealthyThresholdCount(desired.unhealthyAfter())
+                        .matcher(matcher -> matcher.httpCode(desired.healthCodes()))
+                        .tags(BalancerTags.list(creation.tags().values())))
+                .targetGroups()
+                .getFirst()
+                .targetGroupArn();
+        // AWS answers a name that is taken with what has it: that may be somebody else's.
+        return BalancerTags.ofThisCreation(elb, arn, desired.groupName(), creation.tags());
+    }
+
+    @Override
+    public boolean createsWithToken() {
+        return true;
+    }
+
+    @Override
+    public void update(Scope scope, Present<TargetGroupSpec> observed, TargetGroupSpec desired) {
+        ElasticLoadBalancingV2Client elb = clients.elbv2(scope);
+        String arn = observed.externalId();
+        TargetGroupSpec from = observed.spec();
+        if (!healthCheck(from).equals(healthCheck(desired))) {
+            elb.modifyTargetGroup(request -> request.targetGroupArn(arn)
+                    .healthCheckPath(desired.healthPath())
+                    .healthCheckIntervalSeconds(desired.interval())
+                    .healthCheckTimeoutSeconds(desired.timeout())
+                    .healthyThresholdCount(desired.healthyAfter())
+                    .unhealthyThresholdCount(desired.unhealthyAfter())
+                    .matcher(matcher -> matcher.httpCode(desired.healthCodes())));
+        }
+        if (from.sticky() != desired.sticky() || from.deregistrationDelay() != desired.deregistrationDelay()) {
+            elb.modifyTargetGroupAttributes(request -> request.targetGroupArn(arn)
+                    .attributes(
+                            attribute(STICKY, String.valueOf(desired.sticky())),
+                            attribute(DELAY, String.valueOf(desired.deregistrationDelay()))));
+        }
+        BalancerTags.update(elb, arn, from.tags(), desired.tags());
+    }
+
+    private static List<Object> healthCheck(TargetGroupSpec spec) {
+        return List.of(
+                spec.healthPath(),
+                spec.healthCodes(),
+                spec.interval(),
+                spec.timeout(),
+                spec.healthyAfter(),
+                spec.unhealthyAfter());
+    }
+
+    private static TargetGroupAttribute attribute(String key, String value) {
+        return TargetGroupAttribute.builder().key(key).value(value).build();
+    }
+
+    @Override
+    public void delete(Scope scope, Present<TargetGroupSpec> observed) {
+        Faults.absentIsSuccess(
+                () -> clients.elbv2(scope).deleteTargetGroup(request -> request.targetGroupArn(observed.externalId())));
+    }
+}

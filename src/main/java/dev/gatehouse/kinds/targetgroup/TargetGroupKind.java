@@ -1,0 +1,111 @@
+package dev.gatehouse.kinds.targetgroup;
+
+import dev.gatehouse.kinds.Typed;
+import dev.gatehouse.kinds.vpc.VpcSpec;
+import dev.gatehouse.resource.Diagnostic;
+import dev.gatehouse.resource.Driver;
+import dev.gatehouse.resource.Kind;
+import dev.gatehouse.resource.Surroundings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Names target groups. */
+@Component
+final class TargetGroupKind implements Kind<TargetGroupSpec> {
+
+    private final TargetGroupDriver driver;
+
+    TargetGroupKind(TargetGroupDriver driver) {
+        this.driver = driver;
+    }
+
+    @Override
+    public String name() {
+        return "target-group";
+    }
+
+    @Override
+    public Class<TargetGroupSpec> specType() {
+        return TargetGroupSpec.class;
+    }
+
+    @Override
+    public Driver<TargetGroupSpec> driver() {
+        return driver;
+    }
+
+    @Override
+    public int place() {
+        return 1200;
+    }
+
+    @Override
+    public String icon() {
+        return "bullseye";
+    }
+
+    @Override
+    public List<Diagnostic> validate(TargetGroupSpec spec, Surroundings surroundings) {
+        return TargetGroupFindings.about(spec, surroundings);
+    }
+
+    @Override
+    public Map<String, String> proposal(Surroundings surroundings) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        if (surroundings.siblings(TargetGroupSpec.class).isEmpty()) {
+            fields.put("groupName", "web");
+        }
+        surroundings.siblings(VpcSpec.class).stream()
+                .findFirst()
+                .ifPresent(vpc -> fields.put("vpc", vpc.ref().toString()));
+        fields.putAll(Map.of(
+                "protocol", "http",
+                "port", "80",
+                "healthPath", "/",
+                "healthCodes", "200",
+                "interval", "30",
+                "timeout", "5",
+                "healthyAfter", "5",
+                "unhealthyAfter", "2",
+                "sticky", "false",
+                "deregistrationDelay", "300"));
+        return fields;
+    }
+
+    @Override
+    public boolean excludes(TargetGroupSpec there, TargetGroupSpec coming) {
+        return there.groupName().equals(coming.groupName());
+    }
+
+    @Override
+    public Set<String> actions() {
+        return Set.of(
+                "elasticloadbalancing:CreateTargetGroup",
+                "elasticloadbalancing:DescribeTargetGroups",
+                "elasticloadbalancing:DescribeTargetGroupAttributes",
+                "elasticloadbalancing:DescribeTags",
+                "elasticloadbalancing:ModifyTargetGroup",
+                "elasticloadbalancing:ModifyTargetGroupAttributes",
+                "elasticloadbalancing:DeleteTargetGroup",
+                "elasticloadbalancing:AddTags",
+                "elasticloadbalancing:RemoveTags");
+    }
+
+    @Override
+    public List<String> commands(TargetGroupSpec spec, Surroundings surroundings) {
+        return List.of(
+                "aws elbv2 create-target-group --name " + Typed.quoted(spec.groupName()) + " --protocol "
+                        + spec.protocol() + " --port " + spec.port() + " --vpc-id "
+                        + Typed.ref(spec.vpc(), surroundings) + " --health-check-path "
+                        + Typed.quoted(spec.healthPath()) + " --health-check-interval-seconds " + spec.interval()
+                        + " --health-check-timeout-seconds " + spec.timeout() + " --healthy-threshold-count "
+                        + spec.healthyAfter() + " --unhealthy-threshold-count " + spec.unhealthyAfter()
+                        + " --matcher HttpCode=" + Typed.quoted(spec.healthCodes()),
+                "aws elbv2 modify-target-group-attributes --target-group-arn <arn> --attributes"
+                        + " Key=stickiness.enabled,Value=" + spec.sticky()
+                        + " Key=deregistration_delay.timeout_seconds,Value=" + spec.deregistrationDelay());
+    }
+}
