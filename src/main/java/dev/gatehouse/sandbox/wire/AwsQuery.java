@@ -53,12 +53,10 @@ public final class AwsQuery implements Protocol {
     public WireReply reply(String operation, SdkPojo response, String requestId) {
         String root = operation + "Response";
         String result = operation + "Result";
-        Xml xml = new Xml().open(root, namespace);
-        if (!response.sdkFields().isEmpty()) {
-            xml.open(result);
-            XmlFields.write(xml, response);
-            xml.close(result);
-        }
+        // Also around nothing: botocore reads on where the model has an output without members, as ELB's deletions do.
+        Xml xml = new Xml().open(root, namespace).open(result);
+        XmlFields.write(xml, response);
+        xml.close(result);
         xml.open("ResponseMetadata")
                 .leaf("RequestId", requestId)
                 .close("ResponseMetadata")
