@@ -1,0 +1,137 @@
+package dev.gatehouse.kinds.listener;
+
+import dev.gatehouse.aws.BalancerTags;
+import dev.gatehouse.aws.Clients;
+import dev.gatehouse.aws.Faults;
+import dev.gatehouse.aws.TagMap;
+import dev.gatehouse.kinds.targetgroup.TargetGroupSpec;
+import dev.gatehouse.resource.Driver;
+import dev.gatehouse.resource.Observation.Present;
+import dev.gatehouse.resource.Readiness;
+import dev.gatehouse.resource.Ref;
+import dev.gatehouse.resource.Scope;
+import dev.gatehouse.resource.Tags;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.Certificate;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
+
+/** Brings listeners about. */
+@Component
+final class ListenerDriver implements Driver<ListenerSpec> {
+
+    private final Clients clients;
+
+    ListenerDriver(Clients clients) {
+        this.clients = clients;
+    }
+
+    @Override
+    public List<Present<ListenerSpec>> observe(Scope scope, Set<String> detailed) {
+        ElasticLoadBalancingV2Client elb = clients.elbv2(scope);
+        List<Listener> listeners = elb.describeLoadBalancersPaginator().loadBalancers().stream()
+                .filter(balancer -> balancer.typeAsString().equals("application"))
+                .flatMap(balancer -> elb
+                        .describeListenersPaginator(request -> request.loadBalancerArn(balancer.loadBalancerArn()))
+                        .listeners()
+                        .stream())
+                .toList();
+        Map<String, Map<String, String>> tags = BalancerTags.of(
+                elb,
+                listeners.stream()
+                        .map(Listener::listenerArn)
+                        .filter(detailed::contains)
+                        .toList());
+        return listeners.stream()
+                .map(listener -> present(listener, tags.getOrDefault(listener.listenerArn(), Map.of())))
+                .toList();
+    }
+
+    private static Present<ListenerSpec> present(Listener listener, Map<String, String> tags) {
+        return new Present<>(
+                listener.listenerArn(),
+                new ListenerSpec(
+                        Ref.external(listener.loadBalancerArn()),
+                        listener.port(),
+                        ListenerProtocol.of(listener.protocolAsString()),
+                        listener.certificates().stream()
+                                .map(Certificate::certificateArn)
+                                .findFirst()
+                                .orElse(null),
+                        listener.sslPolicy(),
+                        ListenerActions.read(listener.defaultActions()),
+                        ListenerActions.target(listener.defaultActions())
+                                .map(Ref::<TargetGroupSpec>external)
+                                .orElse(null),
+                        TagMap.visible(tags)),
+                Readiness.READY,
+                Map.of("arn", listener.listenerArn()),
+                TagMap.ownership(tags));
+    }
+
+    @Override
+    public String create(Scope scope, ListenerSpec desired, Creation creation) {
+        ElasticLoadBalancingV2Client elb = clients.elbv2(scope);
+        String arn = elb.createListener(request -> request.loadBalancerArn(
+                                desired.loadBalancer().externalId())
+                        .port(desired.port())
+                        .protocol(desired.protocol().name())
+                        .sslPolicy(desired.tlsPolicy())
+                        .certificates(certificates(desired))
+                        .defaultActions(ListenerActions.written(desired))
+                        .tags(BalancerTags.list(creation.tags().values())))
+                .listeners()
+                .getFirst()
+                .listenerArn();
+        // AWS answers a port that is taken in the same way with what has it: that may be somebody else's.
+        return BalancerTags.ofThisCreation(elb, arn, String.valueOf(desired.port()), creation.tags());
+    }
+
+    @Override
+    public boolean createsWithToken() {
+        return true;
+    }
+
+    @Override
+    public void update(Scope scope, Present<ListenerSpec> observed, ListenerSpec desired) {
+        ElasticLoadBalancingV2Client elb = clients.elbv2(scope);
+        String arn = observed.externalId();
+        if (!withoutTags(observed.spec()).equals(withoutTags(desired))) {
+            elb.modifyListener(request -> request.listenerArn(arn)
+                    .port(desired.port())
+                    .protocol(desired.protocol().name())
+                    .sslPolicy(desired.tlsPolicy())
+                    .certificates(certificates(desired))
+                    .defaultActions(ListenerActions.written(desired)));
+        }
+        BalancerTags.update(elb, arn, observed.spec().tags(), desired.tags());
+    }
+
+    private static ListenerSpec withoutTags(ListenerSpec spec) {
+        return new ListenerSpec(
+                spec.loadBalancer(),
+                spec.port(),
+                spec.protocol(),
+                spec.certificate(),
+                spec.tlsPolicy(),
+                spec.action(),
+                spec.targetGroup(),
+                Tags.NONE);
+    }
+
+    private static List<Certificate> certificates(ListenerSpec spec) {
+        return spec.certificate() == null
+                ? List.of()
+                : List.of(
+                        Certificate.builder().certificateArn(spec.certificate()).build());
+    }
+
+    @Override
+    public void delete(Scope scope, Present<ListenerSpec> observed) {
+        Faults.absentIsSuccess(
+                () -> clients.elbv2(scope).deleteListener(request -> request.listenerArn(observed.externalId())));
+    }
+}

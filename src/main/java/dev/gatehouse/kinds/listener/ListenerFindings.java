@@ -1,0 +1,106 @@
+package dev.gatehouse.kinds.listener;
+
+import dev.gatehouse.kinds.loadbalancer.LoadBalancerSpec;
+import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec;
+import dev.gatehouse.kinds.targetgroup.TargetGroupSpec;
+import dev.gatehouse.resource.Diagnostic;
+import dev.gatehouse.resource.Ref;
+import dev.gatehouse.resource.Surroundings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Checks listeners: a port of their own, a certificate of the Region, a target group that nobody else has. */
+final class ListenerFindings {
+
+    private static final Pattern CERTIFICATE = Pattern.compile("arn:aws:acm:([a-z0-9-]+):\\d{12}:certificate/.+");
+
+    private ListenerFindings() {}
+
+    static List<Diagnostic> about(ListenerSpec spec, Surroundings surroundings) {
+        List<Diagnostic> found = new ArrayList<>(port(spec, surroundings));
+        if (spec.protocol() == ListenerProtocol.HTTPS) {
+            found.addAll(certificate(spec, surroundings));
+        }
+        switch (spec.action()) {
+            case FORWARD -> found.addAll(target(spec, surroundings));
+            case REDIRECT_TO_HTTPS -> {
+                if (spec.protocol() == ListenerProtocol.HTTPS) {
+                    found.add(Diagnostic.error("action", "listener.redirect-loop"));
+                }
+            }
+            case OTHER -> found.add(Diagnostic.error("action", "listener.other-action"));
+            case NOT_FOUND -> {}
+        }
+        return found;
+    }
+
+    private static List<Diagnostic> port(ListenerSpec spec, Surroundings surroundings) {
+        if (spec.port() < 1 || spec.port() > 65_535) {
+            return List.of(Diagnostic.error("port", "listener.out-of-range", spec.port()));
+        }
+        List<Diagnostic> found = new ArrayList<>();
+        surroundings.siblings(ListenerSpec.class).stream()
+                .filter(other -> other.spec().loadBalancer().equals(spec.loadBalancer())
+                        && other.spec().port() == spec.port())
+                .forEach(
+                        other -> found.add(Diagnostic.error("port", "listener.port-taken", spec.port(), other.name())));
+        surroundings
+                .spec(spec.loadBalancer())
+                .filter(balancer -> isClosed(balancer, spec.port(), surroundings))
+                .ifPresent(balancer -> found.add(Diagnostic.warning(
+                        "port", "listener.port-closed", spec.port(), surroundings.nameOf(spec.loadBalancer()))));
+        return found;
+    }
+
+    private static boolean isClosed(LoadBalancerSpec balancer, int port, Surroundings surroundings) {
+        List<SecurityGroupSpec> known = balancer.securityGroups().stream()
+                .flatMap(ref -> surroundings.spec(ref).stream())
+                .toList();
+        return known.size() == balancer.securityGroups().size()
+                && !known.isEmpty()
+                && known.stream().noneMatch(group -> group.letsIn(port));
+    }
+
+    private static List<Diagnostic> certificate(ListenerSpec spec, Surroundings surroundings) {
+        if (spec.certificate() == null) {
+            return List.of(Diagnostic.error("certificate", "listener.no-certificate"));
+        }
+        Matcher arn = CERTIFICATE.matcher(spec.certificate());
+        if (!arn.matches()) {
+            return List.of(Diagnostic.error("certificate", "listener.malformed-certificate"));
+        }
+        String region = surroundings.scope().region().id();
+        return arn.group(1).equals(region)
+                ? List.of()
+                : List.of(Diagnostic.error("certificate", "listener.other-region", arn.group(1), region));
+    }
+
+    private static List<Diagnostic> target(ListenerSpec spec, Surroundings surroundings) {
+        Ref<TargetGroupSpec> target = spec.targetGroup();
+        if (target == null) {
+            return List.of(Diagnostic.error("targetGroup", "listener.no-target-group"));
+        }
+        List<Diagnostic> found = new ArrayList<>();
+        surroundings.siblings(ListenerSpec.class).stream()
+                .filter(other -> target.equals(other.spec().targetGroup())
+                        && !other.spec().loadBalancer().equals(spec.loadBalancer()))
+                .forEach(other -> found.add(Diagnostic.error(
+                        "targetGroup",
+                        "listener.target-group-taken",
+                        surroundings.nameOf(target),
+                        surroundings.nameOf(other.spec().loadBalancer()))));
+        Optional<Ref<?>> there = surroundings.spec(target).map(TargetGroupSpec::vpc);
+        Optional<Ref<?>> here = surroundings.spec(spec.loadBalancer()).stream()
+                .flatMap(balancer -> balancer.subnets().stream())
+                .flatMap(ref -> surroundings.spec(ref).stream())
+                .<Ref<?>>map(subnet -> subnet.vpc())
+                .findFirst();
+        if (there.isPresent() && here.isPresent() && !there.equals(here)) {
+            found.add(Diagnostic.error("targetGroup", "listener.other-vpc", surroundings.nameOf(target)));
+        }
+        return found;
+    }
+}
