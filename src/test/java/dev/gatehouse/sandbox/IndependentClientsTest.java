@@ -45,6 +45,16 @@ class IndependentClientsTest {
         holds("/bin/bash", SCRIPTS.resolve("aws-cli-data.sh"));
     }
 
+    @Test
+    void boto3BuildsBreaksAndRemovesRolesZonesAndCertificates() throws Exception {
+        holds(PYTHON, SCRIPTS.resolve("boto3_names.py"));
+    }
+
+    @Test
+    void awsCliBuildsBreaksAndRemovesRolesZonesAndCertificates() throws Exception {
+        holds("/bin/bash", SCRIPTS.resolve("aws-cli-names.sh"));
+    }
+
     private static void holds(String interpreter, Path script) throws IOException, InterruptedException {
         try (Sandbox sandbox = Sandbox.builder().port(0).open()) {
             ProcessBuilder command = new ProcessBuilder(interpreter, script.toString()).redirectErrorStream(true);
