@@ -61,7 +61,7 @@ final class PublicListSetUp {
         inbound.remove(1);
         assertThat(page.locator("#resource-form")).not().containsText(DEAD);
         saysOf("TCP 80 from", "Allowed", "by 200");
-        assertThat(inbound.at(0).at()).containsText("lets the whole internet reach the management ports 22");
+        assertThat(inbound.at(0).at()).containsText("lets the whole internet reach ports for management (22)");
     }
 
     private void denialInFrontDeniesBeforeItIsSaved() {

@@ -85,6 +85,8 @@ final class Tour {
     }
 
     private void picture(Page page, String name) {
+        // Until it is drawn as it is now, or links are seen on their way from one theme or width to the other.
+        page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn, 50)))");
         page.screenshot(
                 new Page.ScreenshotOptions().setFullPage(true).setPath(InBrowser.SCREENSHOTS.resolve(name + ".png")));
         if ((boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1")) {
