@@ -5,10 +5,12 @@ import dev.gatehouse.aws.Faults;
 import dev.gatehouse.aws.TagMap;
 import dev.gatehouse.resource.Driver;
 import dev.gatehouse.resource.Observation.Present;
+import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Scope;
 import dev.gatehouse.resource.Tags;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.route53.Route53Client;
@@ -22,9 +24,11 @@ import software.amazon.awssdk.services.route53.model.ResourceRecordSet;
 final class DnsRecordDriver implements Driver<DnsRecordSpec> {
 
     private final Clients clients;
+    private final Aliases aliases;
 
-    DnsRecordDriver(Clients clients) {
+    DnsRecordDriver(Clients clients, Aliases aliases) {
         this.clients = clients;
+        this.aliases = aliases;
     }
 
     private Route53Client route53(Scope scope) {
@@ -35,18 +39,28 @@ final class DnsRecordDriver implements Driver<DnsRecordSpec> {
     public List<Present<DnsRecordSpec>> observe(Scope scope, Set<String> detailed) {
         Route53Client route53 = route53(scope);
         return route53.listHostedZonesPaginator().hostedZones().stream()
-                .flatMap(zone -> records(route53, zone.id()).all().stream())
+                .flatMap(zone -> records(scope, zone.id()).all().stream())
                 .toList();
     }
 
-    private static ZoneRecords records(Route53Client route53, String zoneId) {
+    private ZoneRecords records(Scope scope, String zoneId) {
         return new ZoneRecords(
                 zoneId,
-                route53
+                route53(scope)
                         .listResourceRecordSetsPaginator(request -> request.hostedZoneId(zoneId))
                         .resourceRecordSets()
                         .stream()
-                        .toList());
+                        .toList(),
+                name -> aliases.target(scope, name));
+    }
+
+    private ResourceRecordSet set(Scope scope, DnsRecordSpec spec) {
+        Ref<AliasTarget> target = spec.alias();
+        return ZoneRecords.set(spec, alias -> {
+            if (target != null) {
+                aliases.point(alias, scope, target);
+            }
+        });
     }
 
     @Override
@@ -54,14 +68,14 @@ final class DnsRecordDriver implements Driver<DnsRecordSpec> {
         Route53Client route53 = route53(scope);
         String zoneId = desired.zone().externalId();
         List<Change> changes = new ArrayList<>();
-        changes.add(change(ChangeAction.CREATE, ZoneRecords.set(desired)));
+        changes.add(change(ChangeAction.CREATE, set(scope, desired)));
         RecordMark.of(creation.tags())
                 .ifPresent(mark -> changes.add(change(ChangeAction.CREATE, ZoneRecords.set(desired, mark))));
         try {
             send(route53, zoneId, changes);
         } catch (InvalidChangeBatchException refused) {
             // Name and type are the token: what this very creation made before is what it makes.
-            records(route53, zoneId)
+            records(scope, zoneId)
                     .mark(desired.recordName(), desired.type())
                     .filter(mark ->
                             TagMap.isOfThisCreation(mark.ownership().tags().values(), creation.tags()))
@@ -79,8 +93,11 @@ final class DnsRecordDriver implements Driver<DnsRecordSpec> {
     public void update(Scope scope, Present<DnsRecordSpec> observed, DnsRecordSpec desired) {
         List<Change> changes = new ArrayList<>();
         DnsRecordSpec from = observed.spec();
-        if (from.ttl() != desired.ttl() || !from.values().equals(desired.values())) {
-            changes.add(change(ChangeAction.UPSERT, ZoneRecords.set(desired)));
+        boolean same = from.ttl() == desired.ttl()
+                && from.values().equals(desired.values())
+                && Objects.equals(from.alias(), desired.alias());
+        if (!same) {
+            changes.add(change(ChangeAction.UPSERT, set(scope, desired)));
         }
         Tags name = desired.tags();
         if (!from.tags().name().equals(name.name())) {
@@ -100,7 +117,7 @@ final class DnsRecordDriver implements Driver<DnsRecordSpec> {
         DnsRecordSpec was = observed.spec();
         String zoneId = was.zone().externalId();
         Faults.absentIsSuccess(() -> {
-            List<Change> changes = records(route53, zoneId).with(was.recordName(), was.type()).stream()
+            List<Change> changes = records(scope, zoneId).with(was.recordName(), was.type()).stream()
                     .map(set -> change(ChangeAction.DELETE, set))
                     .toList();
             if (!changes.isEmpty()) {

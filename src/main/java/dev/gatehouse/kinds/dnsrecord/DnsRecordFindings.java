@@ -59,7 +59,13 @@ final class DnsRecordFindings {
     }
 
     private static void answers(DnsRecordSpec spec, List<Diagnostic> found) {
-        if (spec.values().isEmpty()) {
+        if (spec.alias() != null && !spec.values().isEmpty()) {
+            found.add(Diagnostic.error("values", "dns-record.alias-and-answers"));
+        }
+        if (spec.alias() != null && spec.type() != RecordType.A) {
+            found.add(Diagnostic.error("type", "dns-record.alias-of-other-type"));
+        }
+        if (spec.alias() == null && spec.values().isEmpty()) {
             found.add(Diagnostic.error("values", "dns-record.no-answer"));
         }
         if (spec.type() == RecordType.CNAME && spec.values().size() > 1) {

@@ -77,7 +77,11 @@ final class DnsRecordKind implements Kind<DnsRecordSpec> {
 
     @Override
     public Set<String> actions() {
-        return Set.of("route53:ListHostedZones", "route53:ListResourceRecordSets", "route53:ChangeResourceRecordSets");
+        return Set.of(
+                "route53:ListHostedZones",
+                "route53:ListResourceRecordSets",
+                "route53:ChangeResourceRecordSets",
+                "elasticloadbalancing:DescribeLoadBalancers");
     }
 
     @Override
@@ -85,9 +89,12 @@ final class DnsRecordKind implements Kind<DnsRecordSpec> {
         String values = spec.values().stream()
                 .map(value -> "{\"Value\":\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}")
                 .collect(Collectors.joining(","));
+        String answer = spec.alias() == null
+                ? "\"TTL\":" + spec.ttl() + ",\"ResourceRecords\":[" + values + "]"
+                : "\"AliasTarget\":{\"HostedZoneId\":\"<zone of the target>\",\"DNSName\":\""
+                        + Typed.ref(spec.alias(), surroundings) + "\",\"EvaluateTargetHealth\":true}";
         String batch = "{\"Changes\":[{\"Action\":\"CREATE\",\"ResourceRecordSet\":{\"Name\":\"" + spec.recordName()
-                + "\",\"Type\":\"" + spec.type() + "\",\"TTL\":" + spec.ttl() + ",\"ResourceRecords\":[" + values
-                + "]}}]}";
+                + "\",\"Type\":\"" + spec.type() + "\"," + answer + "}}]}";
         return List.of("aws route53 change-resource-record-sets --hosted-zone-id "
                 + Typed.ref(spec.zone(), surroundings) + " --change-batch " + Typed.quoted(batch));
     }

@@ -7,11 +7,14 @@ import dev.gatehouse.resource.Tags;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.route53.model.ResourceRecord;
 import software.amazon.awssdk.services.route53.model.ResourceRecordSet;
 
 /** The record sets of a zone, told apart into records and the marks beside them. */
-record ZoneRecords(String zoneId, List<ResourceRecordSet> sets) {
+record ZoneRecords(String zoneId, List<ResourceRecordSet> sets, Function<String, Optional<Ref<AliasTarget>>> aliases) {
 
     private static final long TTL_OF_MARKS = 300;
 
@@ -20,11 +23,15 @@ record ZoneRecords(String zoneId, List<ResourceRecordSet> sets) {
     }
 
     /** As Route 53 takes a record. */
-    static ResourceRecordSet set(DnsRecordSpec spec) {
-        return ResourceRecordSet.builder()
+    static ResourceRecordSet set(
+            DnsRecordSpec spec, Consumer<software.amazon.awssdk.services.route53.model.AliasTarget.Builder> alias) {
+        ResourceRecordSet.Builder set = ResourceRecordSet.builder()
                 .name(spec.recordName())
-                .type(spec.type().name())
-                .ttl((long) spec.ttl())
+                .type(spec.type().name());
+        if (spec.alias() != null) {
+            return set.aliasTarget(alias).build();
+        }
+        return set.ttl((long) spec.ttl())
                 .resourceRecords(spec.values().stream()
                         .map(value -> ResourceRecord.builder().value(value).build())
                         .toList())
@@ -41,16 +48,23 @@ record ZoneRecords(String zoneId, List<ResourceRecordSet> sets) {
                 .build();
     }
 
-    /** Without marks, aliases, and types that are none of ours. */
+    /** Without marks, aliases of what no room has, and types that are none of ours. */
     List<Present<DnsRecordSpec>> all() {
         return sets.stream()
-                .filter(set -> set.aliasTarget() == null && set.setIdentifier() == null)
+                .filter(set -> set.setIdentifier() == null)
                 .filter(set -> !RecordMark.isPlace(name(set)))
-                .flatMap(set -> RecordType.of(set.typeAsString()).map(type -> present(set, type)).stream())
+                .flatMap(set -> RecordType.of(set.typeAsString()).flatMap(type -> present(set, type)).stream())
                 .toList();
     }
 
-    private Present<DnsRecordSpec> present(ResourceRecordSet set, RecordType type) {
+    private Optional<Present<DnsRecordSpec>> present(ResourceRecordSet set, RecordType type) {
+        if (set.aliasTarget() == null) {
+            return Optional.of(present(set, type, null));
+        }
+        return aliases.apply(set.aliasTarget().dnsName()).map(alias -> present(set, type, alias));
+    }
+
+    private Present<DnsRecordSpec> present(ResourceRecordSet set, RecordType type, @Nullable Ref<AliasTarget> alias) {
         Optional<RecordMark> mark = mark(name(set), type);
         return new Present<>(
                 id(zoneId, name(set), type),
@@ -58,10 +72,11 @@ record ZoneRecords(String zoneId, List<ResourceRecordSet> sets) {
                         Ref.external(zoneId),
                         name(set),
                         type,
-                        Math.toIntExact(set.ttl()),
+                        set.ttl() == null ? 0 : Math.toIntExact(set.ttl()),
                         set.resourceRecords().stream()
                                 .map(ResourceRecord::value)
                                 .toList(),
+                        alias,
                         mark.map(RecordMark::tags).orElse(Tags.NONE)),
                 Readiness.READY,
                 Map.of(),

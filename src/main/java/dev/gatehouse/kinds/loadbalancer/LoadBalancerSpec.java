@@ -1,11 +1,11 @@
 package dev.gatehouse.kinds.loadbalancer;
 
+import dev.gatehouse.kinds.dnsrecord.AliasTarget;
 import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec;
 import dev.gatehouse.kinds.subnet.SubnetSpec;
 import dev.gatehouse.resource.Advanced;
 import dev.gatehouse.resource.ForcesReplacement;
 import dev.gatehouse.resource.Ref;
-import dev.gatehouse.resource.Spec;
 import dev.gatehouse.resource.Tags;
 import java.util.List;
 
@@ -21,7 +21,7 @@ public record LoadBalancerSpec(
         List<Ref<SecurityGroupSpec>> securityGroups,
         @Advanced int idleTimeout,
         Tags tags)
-        implements Spec {
+        implements AliasTarget {
 
     public LoadBalancerSpec {
         balancerName = balancerName.strip();

@@ -16,7 +16,7 @@ class DnsRecordKindTest {
     private final Ref<HostedZoneSpec> zone = stack.add("zone", new HostedZoneSpec("example.com", List.of(), Tags.NONE));
 
     private DnsRecordSpec record(String name, RecordType type, String... values) {
-        return new DnsRecordSpec(zone, name, type, 300, List.of(values), Tags.NONE);
+        return new DnsRecordSpec(zone, name, type, 300, List.of(values), null, Tags.NONE);
     }
 
     @Test
@@ -67,9 +67,28 @@ class DnsRecordKindTest {
     @Test
     void warnsOfLongTimesAndRefusesTagsThatCannotBeKept() {
         DnsRecordSpec record = new DnsRecordSpec(
-                zone, "www.example.com", RecordType.A, 86_400, List.of("192.0.2.1"), Tags.of(Map.of("Team", "web")));
+                zone,
+                "www.example.com",
+                RecordType.A,
+                86_400,
+                List.of("192.0.2.1"),
+                null,
+                Tags.of(Map.of("Team", "web")));
 
         assertThat(stack.findings(record))
                 .containsExactly("warning dns-record.long-ttl ttl", "error dns-record.no-tags tags");
+    }
+
+    @Test
+    void anAliasHasNoAnswersOfItsOwn() {
+        DnsRecordSpec alias = new DnsRecordSpec(
+                zone, "example.com", RecordType.A, 300, List.of(), Ref.external("arn:aws:x"), Tags.NONE);
+
+        assertThat(stack.findings(alias)).isEmpty();
+        assertThat(alias.ttl()).isEqualTo(60);
+        assertThat(stack.findings(new DnsRecordSpec(
+                        zone, "example.com", RecordType.TXT, 300, List.of("\"a\""), alias.alias(), Tags.NONE)))
+                .containsExactly(
+                        "error dns-record.alias-and-answers values", "error dns-record.alias-of-other-type type");
     }
 }

@@ -29,8 +29,7 @@ class BalancingFindingsTest {
 
     @Test
     void aLoadBalancerNeedsTwoZones() {
-        assertThat(found(balancer("web", LoadBalancerScheme.INTERNAL, left)))
-                .contains("load-balancer.one-zone");
+        assertThat(found(balancer("web", LoadBalancerScheme.INTERNAL, left))).contains("load-balancer.one-zone");
         Ref<SubnetSpec> twin = subnet("twin", "a", "10.0.2.0/24");
         assertThat(found(balancer("web", LoadBalancerScheme.INTERNAL, left, twin)))
                 .contains("load-balancer.one-zone", "load-balancer.zone-twice");
