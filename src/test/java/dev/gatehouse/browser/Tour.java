@@ -19,6 +19,7 @@ final class Tour {
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
     private static final int WIDE = 1440;
     private static final int NARROW = 400;
+    private static final int HIGH = 900;
 
     private final Browsing browsing;
     private final List<String> findings = new ArrayList<>();
@@ -67,12 +68,12 @@ final class Tour {
     /** Each language is seen in each theme, at one width each; the other language has the widths the other way round. */
     private void look(Page page, String url, String name) {
         boolean korean = name.endsWith("-ko");
-        page.setViewportSize(korean ? NARROW : WIDE, 900);
+        page.setViewportSize(korean ? NARROW : WIDE, HIGH);
         page.navigate(url);
         page.locator("#plan.looking").waitFor(hidden());
         dress(page, ColorScheme.LIGHT);
         picture(page, name + (korean ? "-light-400" : "-light-1440"));
-        page.setViewportSize(korean ? WIDE : NARROW, 900);
+        page.setViewportSize(korean ? WIDE : NARROW, HIGH);
         dress(page, ColorScheme.DARK);
         picture(page, name + (korean ? "-dark-1440" : "-dark-400"));
     }
@@ -85,10 +86,12 @@ final class Tour {
     }
 
     private void picture(Page page, String name) {
+        // In a window as high as the page: in pictures of more than the window what is sticky is left blank.
+        int height = (int) page.evaluate("document.documentElement.scrollHeight");
+        page.setViewportSize(page.viewportSize().width, Math.max(HIGH, height));
         // Until it is drawn as it is now, or links are seen on their way from one theme or width to the other.
         page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn, 50)))");
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(InBrowser.SCREENSHOTS.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(InBrowser.SCREENSHOTS.resolve(name + ".png")));
         if ((boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1")) {
             findings.add(name + ": wider than its window");
         }
