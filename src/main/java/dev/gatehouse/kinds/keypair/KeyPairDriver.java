@@ -11,6 +11,7 @@ import dev.gatehouse.resource.Scope;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.core.SdkBytes;
@@ -22,6 +23,8 @@ import software.amazon.awssdk.services.ec2.model.ResourceType;
 /** Brings key pairs about. */
 @Component
 final class KeyPairDriver implements Driver<KeyPairSpec> {
+
+    private static final String ID = "id";
 
     private final Clients clients;
 
@@ -38,11 +41,11 @@ final class KeyPairDriver implements Driver<KeyPairSpec> {
 
     private static Present<KeyPairSpec> present(KeyPairInfo key) {
         return new Present<>(
-                key.keyPairId(),
+                key.keyName(),
                 new KeyPairSpec(
                         key.keyName(), Objects.requireNonNullElse(key.publicKey(), ""), Ec2Tags.visible(key.tags())),
                 Readiness.READY,
-                Map.of("fingerprint", key.keyFingerprint(), "type", key.keyTypeAsString()),
+                Map.of("fingerprint", key.keyFingerprint(), ID, key.keyPairId(), "type", key.keyTypeAsString()),
                 Ec2Tags.ownership(key.tags()));
     }
 
@@ -50,27 +53,23 @@ final class KeyPairDriver implements Driver<KeyPairSpec> {
     public String create(Scope scope, KeyPairSpec desired, Creation creation) {
         Ec2Client ec2 = clients.ec2(scope);
         try {
-            return ec2.importKeyPair(request -> request.keyName(desired.keyName())
-                            .publicKeyMaterial(SdkBytes.fromUtf8String(desired.publicKey()))
-                            .tagSpecifications(Ec2Tags.specification(ResourceType.KEY_PAIR, creation.tags())))
-                    .keyPairId();
+            ec2.importKeyPair(request -> request.keyName(desired.keyName())
+                    .publicKeyMaterial(SdkBytes.fromUtf8String(desired.publicKey()))
+                    .tagSpecifications(Ec2Tags.specification(ResourceType.KEY_PAIR, creation.tags())));
         } catch (Ec2Exception refused) {
             // The name is the token: what this very creation imported before is what it imports.
-            if (Faults.code(refused).equals("InvalidKeyPair.Duplicate")) {
-                return ofThisCreation(ec2, desired, creation, refused);
+            if (!Faults.code(refused).equals("InvalidKeyPair.Duplicate") || !isOfThisCreation(ec2, desired, creation)) {
+                throw refused;
             }
-            throw refused;
         }
+        return desired.keyName();
     }
 
-    private static String ofThisCreation(Ec2Client ec2, KeyPairSpec desired, Creation creation, Ec2Exception refused) {
-        return ec2.describeKeyPairs(request -> request.keyNames(desired.keyName())).keyPairs().stream()
-                .filter(key -> Ec2Tags.ownership(key.tags()).isPresent())
-                .filter(key -> Ec2Tags.ownership(key.tags())
-                        .equals(Ownership.of(creation.tags().values())))
-                .map(KeyPairInfo::keyPairId)
-                .findFirst()
-                .orElseThrow(() -> refused);
+    private static boolean isOfThisCreation(Ec2Client ec2, KeyPairSpec desired, Creation creation) {
+        Optional<Ownership> ours = Ownership.of(creation.tags().values());
+        return ours.isPresent()
+                && ec2.describeKeyPairs(request -> request.keyNames(desired.keyName())).keyPairs().stream()
+                        .anyMatch(key -> Ec2Tags.ownership(key.tags()).equals(ours));
     }
 
     @Override
@@ -80,13 +79,14 @@ final class KeyPairDriver implements Driver<KeyPairSpec> {
 
     @Override
     public void update(Scope scope, Present<KeyPairSpec> observed, KeyPairSpec desired) {
-        Ec2Tags.update(
-                clients.ec2(scope), observed.externalId(), observed.spec().tags(), desired.tags());
+        // Others name it by its name; tags know it by its id alone.
+        String id = Objects.requireNonNull(observed.attributes().get(ID));
+        Ec2Tags.update(clients.ec2(scope), id, observed.spec().tags(), desired.tags());
     }
 
     @Override
     public void delete(Scope scope, Present<KeyPairSpec> observed) {
         Faults.absentIsSuccess(
-                () -> clients.ec2(scope).deleteKeyPair(request -> request.keyPairId(observed.externalId())));
+                () -> clients.ec2(scope).deleteKeyPair(request -> request.keyName(observed.externalId())));
     }
 }

@@ -35,7 +35,8 @@ public final class KeyPairSamples implements KindSamples<KeyPairSpec> {
     public List<Edit<KeyPairSpec>> replacing() {
         return List.of(
                 Edit.of("name", key -> Ground.with(key, "keyName", Ground.fresh("other"))),
-                Edit.of("key", key -> Ground.with(key, "publicKey", OTHER)));
+                // Its name is its identity: under the old one the new key would have the same.
+                Edit.of("key", key -> new KeyPairSpec(Ground.fresh("other"), OTHER, key.tags())));
     }
 
     @Override

@@ -1,0 +1,82 @@
+package dev.gatehouse.kinds.launchtemplate;
+
+import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec;
+import dev.gatehouse.resource.Diagnostic;
+import dev.gatehouse.resource.Surroundings;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Checks launch templates, of which AWS itself says little before something is launched. */
+final class LaunchTemplateFindings {
+
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9().\\-/_]{3,128}");
+    private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9-]*\\.[a-z0-9-]+");
+    private static final Pattern ARM = Pattern.compile("[a-z]+\\d+g[a-z-]*\\..*");
+    private static final Pattern SECRET =
+            Pattern.compile("(?i)(password|passwd|secret)[a-z_]*\\s*[=:]\\s*['\"]?[^\\s$'\"]");
+    private static final int LONGEST_USER_DATA = 16_384;
+
+    private LaunchTemplateFindings() {}
+
+    static List<Diagnostic> about(LaunchTemplateSpec spec, Surroundings surroundings) {
+        List<Diagnostic> found = new ArrayList<>(name(spec, surroundings));
+        if (!MachineImages.isSound(spec.image())) {
+            found.add(Diagnostic.error("image", "launch-template.malformed-image"));
+        }
+        found.addAll(type(spec));
+        if (spec.securityGroups().isEmpty()) {
+            found.add(Diagnostic.error("securityGroups", "launch-template.no-group"));
+        }
+        long networks = spec.securityGroups().stream()
+                .flatMap(ref -> surroundings.spec(ref).stream())
+                .map(SecurityGroupSpec::vpc)
+                .distinct()
+                .count();
+        if (networks > 1) {
+            found.add(Diagnostic.error("securityGroups", "launch-template.two-vpcs"));
+        }
+        if (spec.userData() != null) {
+            found.addAll(userData(spec.userData()));
+        }
+        return found;
+    }
+
+    private static List<Diagnostic> name(LaunchTemplateSpec spec, Surroundings surroundings) {
+        if (!NAME.matcher(spec.templateName()).matches()) {
+            return List.of(Diagnostic.error("templateName", "launch-template.malformed-name", spec.templateName()));
+        }
+        return surroundings.siblings(LaunchTemplateSpec.class).stream()
+                .filter(other -> other.spec().templateName().equals(spec.templateName()))
+                .map(other -> Diagnostic.error(
+                        "templateName", "launch-template.name-taken", spec.templateName(), other.name()))
+                .toList();
+    }
+
+    private static List<Diagnostic> type(LaunchTemplateSpec spec) {
+        if (!TYPE.matcher(spec.instanceType()).matches()) {
+            return List.of(Diagnostic.error("instanceType", "launch-template.malformed-type", spec.instanceType()));
+        }
+        boolean arm = ARM.matcher(spec.instanceType()).matches();
+        boolean clash = arm ? MachineImages.isForX86(spec.image()) : MachineImages.isForArm(spec.image());
+        return clash
+                ? List.of(Diagnostic.error("instanceType", "launch-template.other-architecture", spec.instanceType()))
+                : List.of();
+    }
+
+    private static List<Diagnostic> userData(String script) {
+        List<Diagnostic> found = new ArrayList<>();
+        int length = script.getBytes(StandardCharsets.UTF_8).length;
+        if (length > LONGEST_USER_DATA) {
+            found.add(Diagnostic.error("userData", "launch-template.long-user-data", length, LONGEST_USER_DATA));
+        }
+        if (!script.startsWith("#!") && !script.startsWith("#cloud-config")) {
+            found.add(Diagnostic.warning("userData", "launch-template.no-interpreter"));
+        }
+        if (SECRET.matcher(script).find()) {
+            found.add(Diagnostic.warning("userData", "launch-template.secret"));
+        }
+        return found;
+    }
+}
