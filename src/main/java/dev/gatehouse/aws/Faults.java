@@ -66,6 +66,8 @@ public final class Faults {
             entry("ConcurrentModification", Faults::later),
             entry("PriorRequestNotComplete", Faults::later),
             entry("ResourceInUse", Fault.Blocked::new),
+            entry("ScalingActivityInProgress", Fault.Blocked::new),
+            entry("ResourceContention", Faults::later),
             // What was looked at is not what is there now: to be looked at again.
             entry("RouteAlreadyExists", Fault.Blocked::new),
             entry("NetworkAclEntryAlreadyExists", Fault.Blocked::new),

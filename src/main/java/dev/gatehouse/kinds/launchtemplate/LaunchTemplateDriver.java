@@ -54,7 +54,7 @@ final class LaunchTemplateDriver implements Driver<LaunchTemplateSpec> {
                         LaunchTemplateVersion::launchTemplateId, LaunchTemplateVersion::launchTemplateData));
         return templates.stream()
                 .filter(template -> data.containsKey(template.launchTemplateId()))
-                .map(template -> present(template, data.get(template.launchTemplateId())))
+                .map(template -> present(template, Objects.requireNonNull(data.get(template.launchTemplateId()))))
                 .toList();
     }
 

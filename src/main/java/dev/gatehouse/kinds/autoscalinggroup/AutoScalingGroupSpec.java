@@ -1,0 +1,37 @@
+package dev.gatehouse.kinds.autoscalinggroup;
+
+import dev.gatehouse.kinds.launchtemplate.LaunchTemplateSpec;
+import dev.gatehouse.kinds.subnet.SubnetSpec;
+import dev.gatehouse.kinds.targetgroup.TargetGroupSpec;
+import dev.gatehouse.resource.ForcesReplacement;
+import dev.gatehouse.resource.Ref;
+import dev.gatehouse.resource.Spec;
+import dev.gatehouse.resource.Tags;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Desired state of an Auto Scaling group.
+ *
+ * @param gracePeriod seconds that a new instance has before its health counts
+ * @param cpuTarget percent of CPU that scaling holds the average at; null if nothing scales it
+ */
+public record AutoScalingGroupSpec(
+        @ForcesReplacement String groupName,
+        Ref<LaunchTemplateSpec> launchTemplate,
+        List<Ref<SubnetSpec>> subnets,
+        int minSize,
+        int maxSize,
+        List<Ref<TargetGroupSpec>> targetGroups,
+        HealthCheckSource healthCheck,
+        int gracePeriod,
+        @Nullable Integer cpuTarget,
+        Tags tags)
+        implements Spec {
+
+    public AutoScalingGroupSpec {
+        groupName = groupName.strip();
+        subnets = subnets.stream().distinct().sorted().toList();
+        targetGroups = targetGroups.stream().distinct().sorted().toList();
+    }
+}
