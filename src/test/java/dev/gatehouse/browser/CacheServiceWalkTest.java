@@ -75,6 +75,11 @@ class CacheServiceWalkTest {
 
     /** What AWS made by itself is shown as its own, and nobody is told that somebody else changed something. */
     private void pagesShowWhatAwsAdds(StackPages stack) {
+        Locator vpc = stack.resource("vpc", "cache-vpc");
+        PlaywrightAssertions.assertThat(vpc).containsText("10.0.255.255");
+        PlaywrightAssertions.assertThat(vpc.locator("[aria-labelledby=made-with]"))
+                .containsText(Pattern.compile(
+                        "Main route table.*Default network ACL.*Default security group", Pattern.DOTALL));
         Locator table = stack.resource("route-table", "public-table");
         PlaywrightAssertions.assertThat(table).containsText("10.0.0.0/16 → local");
         PlaywrightAssertions.assertThat(table).containsText("cache-igw");
