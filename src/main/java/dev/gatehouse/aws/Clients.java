@@ -26,10 +26,6 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.ec2.Ec2Client;
-import software.amazon.awssdk.services.efs.EfsClient;
-import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
-import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
-import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 
@@ -67,32 +63,11 @@ public final class Clients implements DisposableBean {
         return of(Ec2Client.class, scope);
     }
 
-    public StsClient sts(Scope scope) {
-        return of(StsClient.class, scope);
-    }
-
-    public ElasticLoadBalancingV2Client elbv2(Scope scope) {
-        return client(
-                ElasticLoadBalancingV2Client.class,
-                scope,
-                () -> configured(ElasticLoadBalancingV2Client.builder(), scope).build());
-    }
-
-    public RdsClient rds(Scope scope) {
-        return of(RdsClient.class, scope);
-    }
-
-    public EfsClient efs(Scope scope) {
-        return of(EfsClient.class, scope);
-    }
-
-    public ElastiCacheClient elastiCache(Scope scope) {
-        return of(ElastiCacheClient.class, scope);
-    }
-
     /** The client of whichever service, by the type that the SDK has for it. */
     public <C extends SdkClient> C of(Class<C> type, Scope scope) {
-        return client(type, scope, () -> configured(builder(type), scope).build());
+        return type.cast(clients.computeIfAbsent(
+                new Key(type, scope, role(scope)),
+                key -> configured(builder(type), scope).build()));
     }
 
     @SuppressWarnings("unchecked")
@@ -102,10 +77,6 @@ public final class Clients implements DisposableBean {
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(type + " is no client of a service of AWS's", e);
         }
-    }
-
-    private <C extends SdkClient> C client(Class<C> type, Scope scope, Supplier<C> making) {
-        return type.cast(clients.computeIfAbsent(new Key(type, scope, role(scope)), key -> making.get()));
     }
 
     /** As it is now: a role that somebody has changed is entered from the next call on. */

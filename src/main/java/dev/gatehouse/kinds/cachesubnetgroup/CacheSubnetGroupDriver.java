@@ -30,7 +30,7 @@ final class CacheSubnetGroupDriver implements Driver<CacheSubnetGroupSpec> {
 
     @Override
     public List<Present<CacheSubnetGroupSpec>> observe(Scope scope, Set<String> detailed) {
-        ElastiCacheClient elastiCache = clients.elastiCache(scope);
+        ElastiCacheClient elastiCache = clients.of(ElastiCacheClient.class, scope);
         return elastiCache.describeCacheSubnetGroupsPaginator().cacheSubnetGroups().stream()
                 .map(group -> present(
                         group,
@@ -56,7 +56,7 @@ final class CacheSubnetGroupDriver implements Driver<CacheSubnetGroupSpec> {
 
     @Override
     public String create(Scope scope, CacheSubnetGroupSpec desired, Creation creation) {
-        ElastiCacheClient elastiCache = clients.elastiCache(scope);
+        ElastiCacheClient elastiCache = clients.of(ElastiCacheClient.class, scope);
         try {
             return elastiCache
                     .createCacheSubnetGroup(request -> request.cacheSubnetGroupName(desired.groupName())
@@ -81,7 +81,7 @@ final class CacheSubnetGroupDriver implements Driver<CacheSubnetGroupSpec> {
 
     @Override
     public void update(Scope scope, Present<CacheSubnetGroupSpec> observed, CacheSubnetGroupSpec desired) {
-        ElastiCacheClient elastiCache = clients.elastiCache(scope);
+        ElastiCacheClient elastiCache = clients.of(ElastiCacheClient.class, scope);
         CacheSubnetGroupSpec from = observed.spec();
         if (!from.description().equals(desired.description()) || !from.subnets().equals(desired.subnets())) {
             elastiCache.modifyCacheSubnetGroup(request -> request.cacheSubnetGroupName(observed.externalId())
@@ -100,7 +100,7 @@ final class CacheSubnetGroupDriver implements Driver<CacheSubnetGroupSpec> {
 
     @Override
     public void delete(Scope scope, Present<CacheSubnetGroupSpec> observed) {
-        Faults.absentIsSuccess(() -> clients.elastiCache(scope)
+        Faults.absentIsSuccess(() -> clients.of(ElastiCacheClient.class, scope)
                 .deleteCacheSubnetGroup(request -> request.cacheSubnetGroupName(observed.externalId())));
     }
 

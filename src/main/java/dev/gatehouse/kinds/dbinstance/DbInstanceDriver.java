@@ -32,7 +32,7 @@ final class DbInstanceDriver implements Driver<DbInstanceSpec> {
 
     @Override
     public List<Present<DbInstanceSpec>> observe(Scope scope, Set<String> detailed) {
-        return clients.rds(scope).describeDBInstancesPaginator().dbInstances().stream()
+        return clients.of(RdsClient.class, scope).describeDBInstancesPaginator().dbInstances().stream()
                 .filter(DbInstanceReport::isOfThisKind)
                 .map(DbInstanceReport::present)
                 .toList();
@@ -40,7 +40,7 @@ final class DbInstanceDriver implements Driver<DbInstanceSpec> {
 
     @Override
     public String create(Scope scope, DbInstanceSpec desired, Creation creation) {
-        RdsClient rds = clients.rds(scope);
+        RdsClient rds = clients.of(RdsClient.class, scope);
         try {
             return rds.createDBInstance(request -> request.dbInstanceIdentifier(desired.identifier())
                             .engine(desired.engine().wireName())
@@ -91,7 +91,7 @@ final class DbInstanceDriver implements Driver<DbInstanceSpec> {
 
     @Override
     public void update(Scope scope, Present<DbInstanceSpec> observed, DbInstanceSpec desired) {
-        RdsClient rds = clients.rds(scope);
+        RdsClient rds = clients.of(RdsClient.class, scope);
         String arn = "arn:aws:rds:" + scope.region() + ":" + scope.account() + ":db:" + observed.externalId();
         TagMap.update(
                 marked(observed.spec().tags(), observed.spec()),
@@ -115,7 +115,7 @@ final class DbInstanceDriver implements Driver<DbInstanceSpec> {
         } else {
             request.skipFinalSnapshot(true);
         }
-        Faults.absentIsSuccess(() -> clients.rds(scope).deleteDBInstance(request.build()));
+        Faults.absentIsSuccess(() -> clients.of(RdsClient.class, scope).deleteDBInstance(request.build()));
     }
 
     /** One name for one instance, so that asking twice keeps one snapshot. */

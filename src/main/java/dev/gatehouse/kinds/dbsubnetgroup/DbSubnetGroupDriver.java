@@ -30,7 +30,7 @@ final class DbSubnetGroupDriver implements Driver<DbSubnetGroupSpec> {
 
     @Override
     public List<Present<DbSubnetGroupSpec>> observe(Scope scope, Set<String> detailed) {
-        RdsClient rds = clients.rds(scope);
+        RdsClient rds = clients.of(RdsClient.class, scope);
         return rds.describeDBSubnetGroupsPaginator().dbSubnetGroups().stream()
                 .map(group -> present(
                         group,
@@ -56,7 +56,7 @@ final class DbSubnetGroupDriver implements Driver<DbSubnetGroupSpec> {
 
     @Override
     public String create(Scope scope, DbSubnetGroupSpec desired, Creation creation) {
-        RdsClient rds = clients.rds(scope);
+        RdsClient rds = clients.of(RdsClient.class, scope);
         try {
             return rds.createDBSubnetGroup(request -> request.dbSubnetGroupName(desired.groupName())
                             .dbSubnetGroupDescription(desired.description())
@@ -80,7 +80,7 @@ final class DbSubnetGroupDriver implements Driver<DbSubnetGroupSpec> {
 
     @Override
     public void update(Scope scope, Present<DbSubnetGroupSpec> observed, DbSubnetGroupSpec desired) {
-        RdsClient rds = clients.rds(scope);
+        RdsClient rds = clients.of(RdsClient.class, scope);
         DbSubnetGroupSpec from = observed.spec();
         if (!from.description().equals(desired.description()) || !from.subnets().equals(desired.subnets())) {
             rds.modifyDBSubnetGroup(request -> request.dbSubnetGroupName(observed.externalId())
@@ -99,8 +99,8 @@ final class DbSubnetGroupDriver implements Driver<DbSubnetGroupSpec> {
 
     @Override
     public void delete(Scope scope, Present<DbSubnetGroupSpec> observed) {
-        Faults.absentIsSuccess(() ->
-                clients.rds(scope).deleteDBSubnetGroup(request -> request.dbSubnetGroupName(observed.externalId())));
+        Faults.absentIsSuccess(() -> clients.of(RdsClient.class, scope)
+                .deleteDBSubnetGroup(request -> request.dbSubnetGroupName(observed.externalId())));
     }
 
     private static List<String> ids(DbSubnetGroupSpec spec) {

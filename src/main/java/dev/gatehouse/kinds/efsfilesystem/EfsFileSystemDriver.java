@@ -29,7 +29,7 @@ final class EfsFileSystemDriver implements Driver<EfsFileSystemSpec> {
 
     @Override
     public List<Present<EfsFileSystemSpec>> observe(Scope scope, Set<String> detailed) {
-        EfsClient efs = clients.efs(scope);
+        EfsClient efs = clients.of(EfsClient.class, scope);
         return efs.describeFileSystemsPaginator().fileSystems().stream()
                 .filter(EfsFileSystemReport::isOfThisKind)
                 .map(described -> EfsFileSystemReport.present(
@@ -56,7 +56,7 @@ final class EfsFileSystemDriver implements Driver<EfsFileSystemSpec> {
     @Override
     public String create(Scope scope, EfsFileSystemSpec desired, Creation creation) {
         try {
-            return clients.efs(scope)
+            return clients.of(EfsClient.class, scope)
                     .createFileSystem(request -> request.creationToken(creation.token())
                             .availabilityZoneName(desired.availabilityZone())
                             .encrypted(desired.encrypted())
@@ -76,7 +76,7 @@ final class EfsFileSystemDriver implements Driver<EfsFileSystemSpec> {
 
     @Override
     public void update(Scope scope, Present<EfsFileSystemSpec> observed, EfsFileSystemSpec desired) {
-        EfsClient efs = clients.efs(scope);
+        EfsClient efs = clients.of(EfsClient.class, scope);
         String id = observed.externalId();
         EfsFileSystemSpec from = observed.spec();
         TagMap.update(
@@ -110,8 +110,8 @@ final class EfsFileSystemDriver implements Driver<EfsFileSystemSpec> {
 
     @Override
     public void delete(Scope scope, Present<EfsFileSystemSpec> observed) {
-        Faults.absentIsSuccess(
-                () -> clients.efs(scope).deleteFileSystem(request -> request.fileSystemId(observed.externalId())));
+        Faults.absentIsSuccess(() -> clients.of(EfsClient.class, scope)
+                .deleteFileSystem(request -> request.fileSystemId(observed.externalId())));
     }
 
     private static List<Tag> list(Map<String, String> tags) {

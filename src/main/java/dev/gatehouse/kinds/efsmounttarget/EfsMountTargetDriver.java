@@ -34,7 +34,7 @@ final class EfsMountTargetDriver implements Driver<EfsMountTargetSpec> {
 
     @Override
     public List<Present<EfsMountTargetSpec>> observe(Scope scope, Set<String> detailed) {
-        EfsClient efs = clients.efs(scope);
+        EfsClient efs = clients.of(EfsClient.class, scope);
         return efs.describeFileSystemsPaginator().fileSystems().stream()
                 .filter(files -> files.numberOfMountTargets() > 0)
                 .flatMap(files -> targets(efs, files.fileSystemId())
@@ -88,7 +88,7 @@ final class EfsMountTargetDriver implements Driver<EfsMountTargetSpec> {
 
     @Override
     public String create(Scope scope, EfsMountTargetSpec desired, Creation creation) {
-        EfsClient efs = clients.efs(scope);
+        EfsClient efs = clients.of(EfsClient.class, scope);
         String fileSystemId = desired.fileSystem().externalId();
         String subnetId = desired.subnet().externalId();
         // Before the call that makes it, or what was made could not be told to be ours.
@@ -115,7 +115,7 @@ final class EfsMountTargetDriver implements Driver<EfsMountTargetSpec> {
 
     @Override
     public void update(Scope scope, Present<EfsMountTargetSpec> observed, EfsMountTargetSpec desired) {
-        EfsClient efs = clients.efs(scope);
+        EfsClient efs = clients.of(EfsClient.class, scope);
         EfsMountTargetSpec from = observed.spec();
         if (!from.tags().name().equals(desired.tags().name())) {
             observed.ownership()
@@ -131,7 +131,7 @@ final class EfsMountTargetDriver implements Driver<EfsMountTargetSpec> {
 
     @Override
     public void delete(Scope scope, Present<EfsMountTargetSpec> observed) {
-        EfsClient efs = clients.efs(scope);
+        EfsClient efs = clients.of(EfsClient.class, scope);
         EfsMountTargetSpec was = observed.spec();
         Faults.absentIsSuccess(() -> efs.deleteMountTarget(request -> request.mountTargetId(observed.externalId())));
         Faults.absentIsSuccess(() ->

@@ -31,7 +31,7 @@ final class ListenerDriver implements Driver<ListenerSpec> {
 
     @Override
     public List<Present<ListenerSpec>> observe(Scope scope, Set<String> detailed) {
-        ElasticLoadBalancingV2Client elb = clients.elbv2(scope);
+        ElasticLoadBalancingV2Client elb = clients.of(ElasticLoadBalancingV2Client.class, scope);
         List<Listener> listeners = elb.describeLoadBalancersPaginator().loadBalancers().stream()
                 .filter(balancer -> balancer.typeAsString().equals("application"))
                 .flatMap(balancer -> elb
@@ -74,7 +74,7 @@ final class ListenerDriver implements Driver<ListenerSpec> {
 
     @Override
     public String create(Scope scope, ListenerSpec desired, Creation creation) {
-        ElasticLoadBalancingV2Client elb = clients.elbv2(scope);
+        ElasticLoadBalancingV2Client elb = clients.of(ElasticLoadBalancingV2Client.class, scope);
         String arn = elb.createListener(request -> request.loadBalancerArn(
                                 desired.loadBalancer().externalId())
                         .port(desired.port())
@@ -97,7 +97,7 @@ final class ListenerDriver implements Driver<ListenerSpec> {
 
     @Override
     public void update(Scope scope, Present<ListenerSpec> observed, ListenerSpec desired) {
-        ElasticLoadBalancingV2Client elb = clients.elbv2(scope);
+        ElasticLoadBalancingV2Client elb = clients.of(ElasticLoadBalancingV2Client.class, scope);
         String arn = observed.externalId();
         if (!withoutTags(observed.spec()).equals(withoutTags(desired))) {
             elb.modifyListener(request -> request.listenerArn(arn)
@@ -131,7 +131,7 @@ final class ListenerDriver implements Driver<ListenerSpec> {
 
     @Override
     public void delete(Scope scope, Present<ListenerSpec> observed) {
-        Faults.absentIsSuccess(
-                () -> clients.elbv2(scope).deleteListener(request -> request.listenerArn(observed.externalId())));
+        Faults.absentIsSuccess(() -> clients.of(ElasticLoadBalancingV2Client.class, scope)
+                .deleteListener(request -> request.listenerArn(observed.externalId())));
     }
 }

@@ -34,7 +34,7 @@ final class LoadBalancerDriver implements Driver<LoadBalancerSpec> {
 
     @Override
     public List<Present<LoadBalancerSpec>> observe(Scope scope, Set<String> detailed) {
-        ElasticLoadBalancingV2Client elb = clients.elbv2(scope);
+        ElasticLoadBalancingV2Client elb = clients.of(ElasticLoadBalancingV2Client.class, scope);
         List<LoadBalancer> balancers = elb.describeLoadBalancersPaginator().loadBalancers().stream()
                 .filter(balancer -> balancer.typeAsString().equals("application"))
                 .toList();
@@ -91,7 +91,7 @@ final class LoadBalancerDriver implements Driver<LoadBalancerSpec> {
 
     @Override
     public String create(Scope scope, LoadBalancerSpec desired, Creation creation) {
-        ElasticLoadBalancingV2Client elb = clients.elbv2(scope);
+        ElasticLoadBalancingV2Client elb = clients.of(ElasticLoadBalancingV2Client.class, scope);
         String arn = elb.createLoadBalancer(request -> request.name(desired.balancerName())
                         .scheme(desired.scheme().wireName())
                         .type("application")
@@ -113,7 +113,7 @@ final class LoadBalancerDriver implements Driver<LoadBalancerSpec> {
 
     @Override
     public void update(Scope scope, Present<LoadBalancerSpec> observed, LoadBalancerSpec desired) {
-        ElasticLoadBalancingV2Client elb = clients.elbv2(scope);
+        ElasticLoadBalancingV2Client elb = clients.of(ElasticLoadBalancingV2Client.class, scope);
         String arn = observed.externalId();
         LoadBalancerSpec from = observed.spec();
         if (!from.subnets().equals(desired.subnets())) {
@@ -135,8 +135,8 @@ final class LoadBalancerDriver implements Driver<LoadBalancerSpec> {
 
     @Override
     public void delete(Scope scope, Present<LoadBalancerSpec> observed) {
-        Faults.absentIsSuccess(() ->
-                clients.elbv2(scope).deleteLoadBalancer(request -> request.loadBalancerArn(observed.externalId())));
+        Faults.absentIsSuccess(() -> clients.of(ElasticLoadBalancingV2Client.class, scope)
+                .deleteLoadBalancer(request -> request.loadBalancerArn(observed.externalId())));
     }
 
     private static List<String> ids(List<? extends Ref<?>> refs) {

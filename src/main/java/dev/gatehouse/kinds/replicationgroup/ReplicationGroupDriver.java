@@ -34,7 +34,7 @@ final class ReplicationGroupDriver implements Driver<ReplicationGroupSpec> {
 
     @Override
     public List<Present<ReplicationGroupSpec>> observe(Scope scope, Set<String> detailed) {
-        ElastiCacheClient elastiCache = clients.elastiCache(scope);
+        ElastiCacheClient elastiCache = clients.of(ElastiCacheClient.class, scope);
         List<ReplicationGroup> groups = elastiCache.describeReplicationGroupsPaginator().replicationGroups().stream()
                 .filter(ReplicationGroupReport::isOfThisKind)
                 .toList();
@@ -57,7 +57,7 @@ final class ReplicationGroupDriver implements Driver<ReplicationGroupSpec> {
 
     @Override
     public String create(Scope scope, ReplicationGroupSpec desired, Creation creation) {
-        ElastiCacheClient elastiCache = clients.elastiCache(scope);
+        ElastiCacheClient elastiCache = clients.of(ElastiCacheClient.class, scope);
         try {
             return elastiCache
                     .createReplicationGroup(request -> request.replicationGroupId(desired.identifier())
@@ -100,7 +100,7 @@ final class ReplicationGroupDriver implements Driver<ReplicationGroupSpec> {
         if (!observed.isReady()) {
             return;
         }
-        ElastiCacheClient elastiCache = clients.elastiCache(scope);
+        ElastiCacheClient elastiCache = clients.of(ElastiCacheClient.class, scope);
         String arn = arn(scope, observed.externalId());
         TagMap.update(
                 marked(observed.spec().tags(), observed.spec()),
@@ -119,7 +119,8 @@ final class ReplicationGroupDriver implements Driver<ReplicationGroupSpec> {
         if (observed.spec().finalSnapshot() == FinalSnapshot.KEEP) {
             request.finalSnapshotIdentifier(snapshotName(observed));
         }
-        Faults.absentIsSuccess(() -> clients.elastiCache(scope).deleteReplicationGroup(request.build()));
+        Faults.absentIsSuccess(
+                () -> clients.of(ElastiCacheClient.class, scope).deleteReplicationGroup(request.build()));
     }
 
     /** One name for one creation, so that asking twice keeps one snapshot. */

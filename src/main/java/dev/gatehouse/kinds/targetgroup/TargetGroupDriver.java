@@ -34,7 +34,7 @@ final class TargetGroupDriver implements Driver<TargetGroupSpec> {
 
     @Override
     public List<Present<TargetGroupSpec>> observe(Scope scope, Set<String> detailed) {
-        ElasticLoadBalancingV2Client elb = clients.elbv2(scope);
+        ElasticLoadBalancingV2Client elb = clients.of(ElasticLoadBalancingV2Client.class, scope);
         List<TargetGroup> groups = elb.describeTargetGroupsPaginator().targetGroups().stream()
                 .filter(group -> group.targetTypeAsString().equals("instance"))
                 .filter(group -> TargetProtocol.named(group.protocolAsString()).isPresent())
@@ -88,7 +88,7 @@ final class TargetGroupDriver implements Driver<TargetGroupSpec> {
 
     @Override
     public String create(Scope scope, TargetGroupSpec desired, Creation creation) {
-        ElasticLoadBalancingV2Client elb = clients.elbv2(scope);
+        ElasticLoadBalancingV2Client elb = clients.of(ElasticLoadBalancingV2Client.class, scope);
         String arn = elb.createTargetGroup(request -> request.name(desired.groupName())
                         .vpcId(desired.vpc().externalId())
                         .protocol(desired.protocol().name())
@@ -115,7 +115,7 @@ final class TargetGroupDriver implements Driver<TargetGroupSpec> {
 
     @Override
     public void update(Scope scope, Present<TargetGroupSpec> observed, TargetGroupSpec desired) {
-        ElasticLoadBalancingV2Client elb = clients.elbv2(scope);
+        ElasticLoadBalancingV2Client elb = clients.of(ElasticLoadBalancingV2Client.class, scope);
         String arn = observed.externalId();
         TargetGroupSpec from = observed.spec();
         if (!healthCheck(from).equals(healthCheck(desired))) {
@@ -152,7 +152,7 @@ final class TargetGroupDriver implements Driver<TargetGroupSpec> {
 
     @Override
     public void delete(Scope scope, Present<TargetGroupSpec> observed) {
-        Faults.absentIsSuccess(
-                () -> clients.elbv2(scope).deleteTargetGroup(request -> request.targetGroupArn(observed.externalId())));
+        Faults.absentIsSuccess(() -> clients.of(ElasticLoadBalancingV2Client.class, scope)
+                .deleteTargetGroup(request -> request.targetGroupArn(observed.externalId())));
     }
 }
