@@ -1,0 +1,29 @@
+package dev.gatehouse.resource;
+
+import java.time.Duration;
+
+/**
+ * What there is to see of a resource while it lives: one bean for each kind that has a live page. Its panel is the
+ * fragment {@code panel(view, live)} of {@code templates/kinds/<kind>/live.html}.
+ */
+public interface Watched<S extends Spec> {
+
+    Class<S> specType();
+
+    /** Whether there is anything to see of this one. */
+    default boolean watches(S spec) {
+        return true;
+    }
+
+    /** How long after one look the next one is worth it, while somebody watches. */
+    default Duration pace() {
+        return Duration.ofSeconds(1);
+    }
+
+    /**
+     * Looks once, at a resource that exists. Never called twice at once for one resource, never within a transaction.
+     * What AWS says is asked for by {@link Watch#reading}, which makes the calls as seldom as they should be; AWS's
+     * errors go through.
+     */
+    Sight look(Watch<S> watch);
+}
