@@ -38,6 +38,13 @@ public record CertificateSpec(
         return name.strip().toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
     }
 
+    /** Whether browsers take it for the host of that name: a star stands for one label. */
+    public boolean covers(String host) {
+        String name = canonical(host);
+        String above = name.substring(name.indexOf('.') + 1);
+        return names().contains(name) || names().contains("*." + above);
+    }
+
     List<String> names() {
         return Stream.concat(Stream.of(domain), otherNames.stream()).toList();
     }

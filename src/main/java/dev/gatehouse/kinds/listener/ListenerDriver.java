@@ -4,6 +4,7 @@ import dev.gatehouse.aws.BalancerTags;
 import dev.gatehouse.aws.Clients;
 import dev.gatehouse.aws.Faults;
 import dev.gatehouse.aws.TagMap;
+import dev.gatehouse.kinds.certificate.CertificateSpec;
 import dev.gatehouse.kinds.targetgroup.TargetGroupSpec;
 import dev.gatehouse.resource.Driver;
 import dev.gatehouse.resource.Observation.Present;
@@ -58,7 +59,7 @@ final class ListenerDriver implements Driver<ListenerSpec> {
                         listener.port(),
                         ListenerProtocol.of(listener.protocolAsString()),
                         listener.certificates().stream()
-                                .map(Certificate::certificateArn)
+                                .map(shown -> Ref.<CertificateSpec>external(shown.certificateArn()))
                                 .findFirst()
                                 .orElse(null),
                         listener.sslPolicy(),
@@ -123,10 +124,12 @@ final class ListenerDriver implements Driver<ListenerSpec> {
     }
 
     private static List<Certificate> certificates(ListenerSpec spec) {
-        return spec.certificate() == null
+        Ref<CertificateSpec> certificate = spec.certificate();
+        return certificate == null
                 ? List.of()
-                : List.of(
-                        Certificate.builder().certificateArn(spec.certificate()).build());
+                : List.of(Certificate.builder()
+                        .certificateArn(certificate.externalId())
+                        .build());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.gatehouse.kinds.listener;
 
+import dev.gatehouse.kinds.certificate.CertificateSpec;
+import dev.gatehouse.kinds.dnsrecord.DnsRecordSpec;
 import dev.gatehouse.kinds.loadbalancer.LoadBalancerSpec;
 import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec;
 import dev.gatehouse.kinds.targetgroup.TargetGroupSpec;
@@ -65,10 +67,17 @@ final class ListenerFindings {
     }
 
     private static List<Diagnostic> certificate(ListenerSpec spec, Surroundings surroundings) {
-        if (spec.certificate() == null) {
+        Ref<CertificateSpec> certificate = spec.certificate();
+        if (certificate == null) {
             return List.of(Diagnostic.error("certificate", "listener.no-certificate"));
         }
-        Matcher arn = CERTIFICATE.matcher(spec.certificate());
+        if (!(certificate instanceof Ref.External<CertificateSpec> external)) {
+            return surroundings
+                    .spec(certificate)
+                    .map(known -> ours(spec, known, surroundings))
+                    .orElse(List.of());
+        }
+        Matcher arn = CERTIFICATE.matcher(external.id());
         if (!arn.matches()) {
             return List.of(Diagnostic.error("certificate", "listener.malformed-certificate"));
         }
@@ -76,6 +85,20 @@ final class ListenerFindings {
         return arn.group(1).equals(region)
                 ? List.of()
                 : List.of(Diagnostic.error("certificate", "listener.other-region", arn.group(1), region));
+    }
+
+    /** One of the stack is in its Region; whether it fits is in the names that lead to the load balancer. */
+    private static List<Diagnostic> ours(ListenerSpec spec, CertificateSpec certificate, Surroundings surroundings) {
+        List<Diagnostic> found = new ArrayList<>();
+        surroundings.siblings(DnsRecordSpec.class).stream()
+                .filter(named -> spec.loadBalancer().equals(named.spec().alias()))
+                .map(named -> named.spec().recordName())
+                .filter(name -> !certificate.covers(name))
+                .forEach(name -> found.add(Diagnostic.warning("certificate", "listener.other-name", name)));
+        if (certificate.zone() == null) {
+            found.add(Diagnostic.info("certificate", "listener.waits-for-certificate"));
+        }
+        return found;
     }
 
     private static List<Diagnostic> target(ListenerSpec spec, Surroundings surroundings) {

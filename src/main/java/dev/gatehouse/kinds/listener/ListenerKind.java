@@ -1,6 +1,7 @@
 package dev.gatehouse.kinds.listener;
 
 import dev.gatehouse.kinds.Typed;
+import dev.gatehouse.kinds.certificate.CertificateSpec;
 import dev.gatehouse.kinds.loadbalancer.LoadBalancerSpec;
 import dev.gatehouse.kinds.targetgroup.TargetGroupSpec;
 import dev.gatehouse.resource.Diagnostic;
@@ -89,9 +90,10 @@ final class ListenerKind implements Kind<ListenerSpec> {
 
     @Override
     public List<String> commands(ListenerSpec spec, Surroundings surroundings) {
-        String secure = spec.certificate() == null
+        Ref<CertificateSpec> certificate = spec.certificate();
+        String secure = certificate == null
                 ? ""
-                : " --certificates CertificateArn=" + Typed.quoted(spec.certificate()) + " --ssl-policy "
+                : " --certificates CertificateArn=" + Typed.ref(certificate, surroundings) + " --ssl-policy "
                         + spec.tlsPolicy();
         return List.of("aws elbv2 create-listener --load-balancer-arn "
                 + Typed.ref(spec.loadBalancer(), surroundings) + " --protocol " + spec.protocol() + " --port "

@@ -3,6 +3,11 @@ package dev.gatehouse.kinds.listener;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.kinds.PaperStack;
+import dev.gatehouse.kinds.certificate.CertificateSpec;
+import dev.gatehouse.kinds.dnsrecord.AliasTarget;
+import dev.gatehouse.kinds.dnsrecord.DnsRecordSpec;
+import dev.gatehouse.kinds.dnsrecord.RecordType;
+import dev.gatehouse.kinds.hostedzone.HostedZoneSpec;
 import dev.gatehouse.kinds.internetgateway.InternetGatewaySpec;
 import dev.gatehouse.kinds.loadbalancer.LoadBalancerScheme;
 import dev.gatehouse.kinds.loadbalancer.LoadBalancerSpec;
@@ -74,11 +79,41 @@ class BalancingFindingsTest {
                 .containsExactly("listener.no-target-group");
         assertThat(found(listener(web, ListenerProtocol.HTTPS, null, ListenerAction.NOT_FOUND)))
                 .containsExactly("listener.no-certificate");
-        assertThat(found(listener(web, ListenerProtocol.HTTPS, "mine", ListenerAction.REDIRECT_TO_HTTPS)))
+        assertThat(found(listener(web, ListenerProtocol.HTTPS, Ref.external("mine"), ListenerAction.REDIRECT_TO_HTTPS)))
                 .containsExactlyInAnyOrder("listener.malformed-certificate", "listener.redirect-loop");
-        String virginia = "arn:aws:acm:us-west-2:123456789012:certificate/a";
-        assertThat(found(listener(web, ListenerProtocol.HTTPS, virginia, ListenerAction.NOT_FOUND)))
+        Ref<CertificateSpec> oregon = Ref.external("arn:aws:acm:us-west-2:123456789012:certificate/a");
+        assertThat(found(listener(web, ListenerProtocol.HTTPS, oregon, ListenerAction.NOT_FOUND)))
                 .containsExactly("listener.other-region");
+    }
+
+    @Test
+    void aCertificateIsForTheNamesThatLeadToTheLoadBalancer() {
+        Ref<LoadBalancerSpec> web = stack.add("web", balancer("web", LoadBalancerScheme.INTERNAL, left, right));
+        Ref<HostedZoneSpec> zone = stack.add("zone", new HostedZoneSpec("example.com", List.of(), Tags.NONE));
+        Ref<CertificateSpec> certificate =
+                stack.add("certificate", new CertificateSpec("example.com", List.of("*.example.com"), zone, Tags.NONE));
+        ListenerSpec listener = listener(web, ListenerProtocol.HTTPS, certificate, ListenerAction.NOT_FOUND);
+        named(zone, "example.com", web);
+        named(zone, "www.example.com", web);
+        assertThat(found(listener)).isEmpty();
+        named(zone, "a.www.example.com", web);
+        assertThat(stack.arguments(listener, "listener.other-name")).containsExactly("a.www.example.com");
+    }
+
+    @Test
+    void aListenerWaitsForACertificateThatSomebodyValidatesByHand() {
+        Ref<LoadBalancerSpec> web = stack.add("web", balancer("web", LoadBalancerScheme.INTERNAL, left, right));
+        Ref<CertificateSpec> certificate =
+                stack.add("certificate", new CertificateSpec("example.com", List.of(), null, Tags.NONE));
+        assertThat(stack.findings(listener(web, ListenerProtocol.HTTPS, certificate, ListenerAction.NOT_FOUND)))
+                .containsExactly("info listener.waits-for-certificate certificate");
+    }
+
+    private void named(Ref<HostedZoneSpec> zone, String name, Ref<LoadBalancerSpec> balancer) {
+        Ref<?> alias = balancer;
+        @SuppressWarnings("unchecked")
+        Ref<AliasTarget> target = (Ref<AliasTarget>) alias;
+        stack.add(name, new DnsRecordSpec(zone, name, RecordType.A, 60, List.of(), target, Tags.NONE));
     }
 
     @Test
@@ -106,7 +141,7 @@ class BalancingFindingsTest {
     private static ListenerSpec listener(
             Ref<LoadBalancerSpec> balancer,
             ListenerProtocol protocol,
-            @Nullable String certificate,
+            @Nullable Ref<CertificateSpec> certificate,
             ListenerAction action) {
         return new ListenerSpec(balancer, 80, protocol, certificate, null, action, null, Tags.NONE);
     }

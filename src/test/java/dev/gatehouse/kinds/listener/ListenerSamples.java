@@ -3,6 +3,8 @@ package dev.gatehouse.kinds.listener;
 import dev.gatehouse.kinds.Ground;
 import dev.gatehouse.kinds.KindSamples;
 import dev.gatehouse.kinds.World;
+import dev.gatehouse.kinds.certificate.CertificateSpec;
+import dev.gatehouse.kinds.hostedzone.HostedZoneSpec;
 import dev.gatehouse.kinds.loadbalancer.LoadBalancerScheme;
 import dev.gatehouse.kinds.loadbalancer.LoadBalancerSpec;
 import dev.gatehouse.kinds.targetgroup.TargetGroupSpec;
@@ -28,6 +30,7 @@ public final class ListenerSamples implements KindSamples<ListenerSpec> {
         return List.of(
                 new Sample<>("forwarding", world -> forwarding(world, Tags.named("http"))),
                 new Sample<>("answering", world -> answering(world, ListenerAction.NOT_FOUND)),
+                new Sample<>("encrypted", ListenerSamples::encrypted),
                 new Sample<>("redirecting", world -> answering(world, ListenerAction.REDIRECT_TO_HTTPS)));
     }
 
@@ -60,7 +63,7 @@ public final class ListenerSamples implements KindSamples<ListenerSpec> {
                 KindSamples.ours(1),
                 443,
                 ListenerProtocol.HTTPS,
-                CERTIFICATE,
+                Ref.external(CERTIFICATE),
                 ListenerSpec.SOUND_POLICY,
                 ListenerAction.FORWARD,
                 KindSamples.ours(2),
@@ -71,6 +74,17 @@ public final class ListenerSamples implements KindSamples<ListenerSpec> {
         Ground ground = Ground.in(world);
         Ref<TargetGroupSpec> group = world.has(group(ground.vpc()));
         return spec(balancer(world, ground), ListenerAction.FORWARD, group, tags);
+    }
+
+    private static ListenerSpec encrypted(World world) {
+        Ground ground = Ground.in(world);
+        String domain = Ground.fresh("example") + ".com";
+        Ref<HostedZoneSpec> zone = world.has(new HostedZoneSpec(domain, List.of(), Tags.NONE));
+        return ListenerSpec.https(
+                balancer(world, ground),
+                world.has(new CertificateSpec(domain, List.of(), zone, Tags.NONE)),
+                world.has(group(ground.vpc())),
+                Tags.NONE);
     }
 
     private static ListenerSpec answering(World world, ListenerAction action) {
