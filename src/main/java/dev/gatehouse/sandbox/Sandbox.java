@@ -15,7 +15,6 @@ import dev.gatehouse.sandbox.wire.WireRequest;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,21 +29,22 @@ public final class Sandbox implements AutoCloseable {
     private final Calls calls = new Calls();
     private final World world;
     private final Gateway gateway;
-    private final Table<Travelled> travelled;
+    /** How the sandbox's time goes; kept, or it would go back with a restart. */
+    private final Table<Course> courses;
+
     private final @Nullable Server server;
     private final @Nullable DnsServer dns;
     private volatile Profile profile;
     private volatile Quotas quotas = Quotas.DEFAULT;
 
-    /** How far the sandbox's time is ahead; kept, or time would go back with a restart. */
-    record Travelled(Duration ahead) {}
-
     Sandbox(SandboxBuilder settings) {
         this.profile = settings.profile;
         this.store = settings.directory == null ? Store.inMemory() : Store.in(settings.directory);
-        this.travelled = store.table("sandbox", "time", Travelled.class);
+        this.courses = store.table("sandbox", "course", Course.class);
         this.clock = new SandboxClock(
-                settings.time, travelled.get("").map(Travelled::ahead).orElse(Duration.ZERO), this::rememberTravel);
+                settings.time,
+                courses.get("").orElseGet(() -> Course.withTheSource(settings.time.instant())),
+                this::remember);
         List<Service> services = Services.all(World.sessions(store));
         this.world = new World(
                 store, clock, new Identities(settings.random), () -> profile.durations(), () -> quotas, services);
@@ -79,8 +79,8 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private void rememberTravel(Duration ahead) {
-        world.change(() -> travelled.put("", new Travelled(ahead)));
+    private void remember(Course course) {
+        world.change(() -> courses.put("", course));
     }
 
     public static SandboxBuilder builder() {
@@ -156,7 +156,7 @@ public final class Sandbox implements AutoCloseable {
         troubles.clear();
         calls.clear();
         world.clear();
-        rememberTravel(clock.ahead());
+        remember(clock.course());
     }
 
     @Override

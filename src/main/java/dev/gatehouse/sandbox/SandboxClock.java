@@ -4,34 +4,29 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
-/** The sandbox's time: that of the source beneath, and as far ahead of it as it was told to be. Never goes back. */
+/** The sandbox's time: ahead of the source beneath and faster than it, as it was told to be. Never goes back. */
 public final class SandboxClock implements InstantSource {
 
     private final InstantSource source;
-    private final Consumer<Duration> onTravel;
-    private volatile Duration ahead;
+    private final Consumer<Course> onChange;
+    private volatile Course course;
 
-    SandboxClock(InstantSource source, Duration ahead, Consumer<Duration> onTravel) {
+    SandboxClock(InstantSource source, Course course, Consumer<Course> onChange) {
         this.source = source;
-        this.ahead = ahead;
-        this.onTravel = onTravel;
+        this.course = course;
+        this.onChange = onChange;
     }
 
     @Override
     public Instant instant() {
-        return source.instant().plus(ahead);
+        return course.at(source.instant());
     }
 
     /** @throws IllegalArgumentException if {@code by} is negative: AWS's clock does not go back either */
     public void advance(Duration by) {
-        if (by.isNegative()) {
-            throw new IllegalArgumentException("The sandbox's time cannot go back, not even by " + by.negated());
-        }
-        synchronized (this) {
-            ahead = ahead.plus(by);
-        }
-        onTravel.accept(ahead);
+        change(now -> now.advanced(by));
     }
 
     /** @throws IllegalArgumentException if that time has passed */
@@ -39,7 +34,27 @@ public final class SandboxClock implements InstantSource {
         advance(Duration.between(instant(), to));
     }
 
-    Duration ahead() {
-        return ahead;
+    /** How many seconds go by in one of the source. */
+    public int speed() {
+        return course.speed();
+    }
+
+    /** @throws IllegalArgumentException if it is not from 1 to 3,600 */
+    public void speed(int wanted) {
+        Instant now = source.instant();
+        change(was -> was.atSpeed(wanted, now));
+    }
+
+    Course course() {
+        return course;
+    }
+
+    private void change(UnaryOperator<Course> step) {
+        Course next;
+        synchronized (this) {
+            next = step.apply(course);
+            course = next;
+        }
+        onChange.accept(next);
     }
 }

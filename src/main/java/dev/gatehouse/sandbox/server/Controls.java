@@ -29,10 +29,13 @@ public final class Controls {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    /** Either how far to go, or until when. */
-    record Travel(@Nullable Duration advance, @Nullable Instant now) {}
+    /** How far to go, or until when; and how fast from there. */
+    record Travel(
+            @Nullable Duration advance,
+            @Nullable Instant now,
+            @Nullable Integer speed) {}
 
-    record Time(Instant now) {}
+    record Time(Instant now, int speed) {}
 
     record Pace(String profile) {}
 
@@ -90,7 +93,7 @@ public final class Controls {
     }
 
     private Time time() {
-        return new Time(sandbox.clock().instant());
+        return new Time(sandbox.clock().instant(), sandbox.clock().speed());
     }
 
     private Time travel(Travel travel) {
@@ -99,6 +102,9 @@ public final class Controls {
         }
         if (travel.now() != null) {
             sandbox.clock().set(travel.now());
+        }
+        if (travel.speed() != null) {
+            sandbox.clock().speed(travel.speed());
         }
         return time();
     }
