@@ -34,6 +34,12 @@ public final class References {
         return (S) rebuilt((Record) spec, mapping);
     }
 
+    /** The same record, which need not be a spec, with each reference replaced. */
+    @SuppressWarnings("unchecked")
+    public static <R extends Record> R mapped(R record, Function<Ref<?>, Ref<?>> mapping) {
+        return (R) rebuilt(record, mapping);
+    }
+
     /** The same spec without the list elements that point at one of these. */
     @SuppressWarnings("unchecked")
     public static <S extends Spec> S without(S spec, Set<ResourceId> gone) {

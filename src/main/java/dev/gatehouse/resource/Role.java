@@ -12,4 +12,9 @@ public record Role(String name, Ref<?> place) {
     public static Role internet(Ref<?> vpc) {
         return new Role("internet", vpc);
     }
+
+    /** That a file system can be mounted in its VPC. */
+    public static Role mountTargets(Ref<?> fileSystem) {
+        return new Role("mount-targets", fileSystem);
+    }
 }

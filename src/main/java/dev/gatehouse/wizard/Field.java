@@ -32,6 +32,16 @@ public record Field(Component component, Control control, List<Field> children) 
         return new Field(component, control, nests ? of(component.elementType()) : List.of());
     }
 
+    /** A group without its texts of several lines, which are too much to sum up. */
+    public Field withoutLongTexts() {
+        return new Field(
+                component,
+                control,
+                children.stream()
+                        .filter(child -> child.control() != Control.LONG_TEXT)
+                        .toList());
+    }
+
     public String name() {
         return component.name();
     }

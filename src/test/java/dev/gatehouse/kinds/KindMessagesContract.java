@@ -9,6 +9,7 @@ import dev.gatehouse.resource.Shape.Component;
 import dev.gatehouse.resource.Spec;
 import dev.gatehouse.resource.Tags;
 import dev.gatehouse.resource.Texts;
+import dev.gatehouse.resource.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -119,7 +120,7 @@ class KindMessagesContract {
                         .map(constant -> key + "." + Texts.write(constant))
                         .forEach(keys::add);
             }
-            if (component.isRecord()) {
+            if (component.isRecord() && !type.isAnnotationPresent(Words.class)) {
                 addFields(key + ".", type, keys);
             }
         }

@@ -4,6 +4,7 @@ import dev.gatehouse.kinds.Typed;
 import dev.gatehouse.resource.Diagnostic;
 import dev.gatehouse.resource.Driver;
 import dev.gatehouse.resource.Kind;
+import dev.gatehouse.resource.Role;
 import dev.gatehouse.resource.Surroundings;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,11 @@ final class EfsMountTargetKind implements Kind<EfsMountTargetSpec> {
     @Override
     public boolean excludes(EfsMountTargetSpec there, EfsMountTargetSpec coming) {
         return there.fileSystem().equals(coming.fileSystem());
+    }
+
+    @Override
+    public Set<Role> provides(EfsMountTargetSpec spec) {
+        return Set.of(Role.mountTargets(spec.fileSystem()));
     }
 
     @Override

@@ -6,20 +6,18 @@ import dev.gatehouse.aws.Faults;
 import dev.gatehouse.kinds.instanceprofile.InstanceProfileSpec;
 import dev.gatehouse.kinds.keypair.KeyPairSpec;
 import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec;
+import dev.gatehouse.kinds.userdata.UserData;
 import dev.gatehouse.resource.Driver;
 import dev.gatehouse.resource.Observation.Present;
 import dev.gatehouse.resource.Readiness;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Scope;
 import dev.gatehouse.resource.Tags;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.LaunchTemplate;
@@ -73,7 +71,7 @@ final class LaunchTemplateDriver implements Driver<LaunchTemplateSpec> {
                         data.securityGroupIds().stream()
                                 .map(Ref::<SecurityGroupSpec>external)
                                 .toList(),
-                        decoded(data.userData()),
+                        UserData.decoded(data.userData()),
                         data.monitoring() != null
                                 && Boolean.TRUE.equals(data.monitoring().enabled()),
                         Ec2Tags.visible(template.tags())),
@@ -138,18 +136,10 @@ final class LaunchTemplateDriver implements Driver<LaunchTemplateSpec> {
                 .keyName(key == null ? null : key.externalId())
                 .securityGroupIds(
                         spec.securityGroups().stream().map(Ref::externalId).toList())
-                .userData(encoded(spec.userData()))
+                .userData(UserData.encoded(spec.userData()))
                 .monitoring(monitoring -> monitoring.enabled(spec.monitored()))
                 .metadataOptions(options -> options.httpTokens("required").httpPutResponseHopLimit(2))
                 .build();
-    }
-
-    private static @Nullable String encoded(@Nullable String text) {
-        return text == null ? null : Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static @Nullable String decoded(@Nullable String base64) {
-        return base64 == null ? null : new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8);
     }
 
     @Override

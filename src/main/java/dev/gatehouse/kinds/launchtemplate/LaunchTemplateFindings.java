@@ -37,8 +37,8 @@ final class LaunchTemplateFindings {
         if (networks > 1) {
             found.add(Diagnostic.error("securityGroups", "launch-template.two-vpcs"));
         }
-        if (spec.userData() != null) {
-            found.addAll(userData(spec.userData()));
+        if (spec.userData() != null && spec.userData().script() != null) {
+            found.addAll(userData(spec.userData().script()));
         }
         return found;
     }
@@ -69,13 +69,13 @@ final class LaunchTemplateFindings {
         List<Diagnostic> found = new ArrayList<>();
         int length = script.getBytes(StandardCharsets.UTF_8).length;
         if (length > LONGEST_USER_DATA) {
-            found.add(Diagnostic.error("userData", "launch-template.long-user-data", length, LONGEST_USER_DATA));
+            found.add(Diagnostic.error("userData.script", "launch-template.long-user-data", length, LONGEST_USER_DATA));
         }
         if (!script.startsWith("#!") && !script.startsWith("#cloud-config")) {
-            found.add(Diagnostic.warning("userData", "launch-template.no-interpreter"));
+            found.add(Diagnostic.warning("userData.script", "launch-template.no-interpreter"));
         }
         if (SECRET.matcher(script).find()) {
-            found.add(Diagnostic.warning("userData", "launch-template.secret"));
+            found.add(Diagnostic.warning("userData.script", "launch-template.secret"));
         }
         return found;
     }

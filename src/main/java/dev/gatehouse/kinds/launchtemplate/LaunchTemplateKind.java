@@ -6,6 +6,8 @@ import dev.gatehouse.resource.Choice;
 import dev.gatehouse.resource.Diagnostic;
 import dev.gatehouse.resource.Driver;
 import dev.gatehouse.resource.Kind;
+import dev.gatehouse.resource.Lookup;
+import dev.gatehouse.resource.Role;
 import dev.gatehouse.resource.Surroundings;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +73,24 @@ final class LaunchTemplateKind implements Kind<LaunchTemplateSpec> {
     @Override
     public Map<String, List<Choice>> choices(Surroundings surroundings) {
         return Map.of("image", MachineImages.choices());
+    }
+
+    @Override
+    public int version() {
+        return 2;
+    }
+
+    /** Before version 2, user data was a text alone. */
+    @Override
+    public Map<String, Object> upgrade(int from, Map<String, Object> stored) {
+        Map<String, Object> upgraded = new LinkedHashMap<>(stored);
+        upgraded.computeIfPresent("userData", (name, text) -> Map.of("script", text));
+        return upgraded;
+    }
+
+    @Override
+    public Set<Role> needs(LaunchTemplateSpec spec, Lookup lookup) {
+        return spec.userData() == null ? Set.of() : spec.userData().needs();
     }
 
     @Override

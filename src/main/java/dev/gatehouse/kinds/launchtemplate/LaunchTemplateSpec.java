@@ -3,9 +3,9 @@ package dev.gatehouse.kinds.launchtemplate;
 import dev.gatehouse.kinds.instanceprofile.InstanceProfileSpec;
 import dev.gatehouse.kinds.keypair.KeyPairSpec;
 import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec;
+import dev.gatehouse.kinds.userdata.UserData;
 import dev.gatehouse.resource.Advanced;
 import dev.gatehouse.resource.ForcesReplacement;
-import dev.gatehouse.resource.Multiline;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Spec;
 import dev.gatehouse.resource.Tags;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Desired state of a launch template: what its default version says.
  *
  * @param image an AMI, or {@code resolve:ssm:} and a public parameter that leads to the newest one at launch
- * @param userData the script of the first start, as text
+ * @param userData what its instances do at their first start
  * @param monitored whether its instances tell their load every minute instead of every five
  */
 public record LaunchTemplateSpec(
@@ -26,7 +26,7 @@ public record LaunchTemplateSpec(
         @Nullable Ref<KeyPairSpec> keyPair,
         @Nullable Ref<InstanceProfileSpec> instanceProfile,
         List<Ref<SecurityGroupSpec>> securityGroups,
-        @Nullable @Multiline String userData,
+        @Nullable UserData userData,
         @Advanced boolean monitored,
         Tags tags)
         implements Spec {
@@ -36,6 +36,6 @@ public record LaunchTemplateSpec(
         image = image.strip();
         instanceType = instanceType.strip();
         securityGroups = securityGroups.stream().distinct().sorted().toList();
-        userData = userData == null || userData.isBlank() ? null : userData.replace("\r\n", "\n");
+        userData = UserData.orNull(userData);
     }
 }

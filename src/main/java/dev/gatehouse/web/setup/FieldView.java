@@ -57,7 +57,9 @@ public record FieldView(
     public boolean isGiven() {
         return control == Control.CHECKBOX
                 ? isOn()
-                : !text.isBlank() || options.stream().anyMatch(OptionView::chosen);
+                : !text.isBlank()
+                        || options.stream().anyMatch(OptionView::chosen)
+                        || children.stream().anyMatch(FieldView::isGiven);
     }
 
     /** Anything in it or below it that a fold must not hide. */

@@ -27,6 +27,6 @@ record FormContext(
         String focus) {
 
     String messageKey(String schemaPath) {
-        return "kind." + kind.name() + ".field." + schemaPath;
+        return FieldKeys.of(kind, schemaPath);
     }
 }

@@ -77,6 +77,7 @@ class Lines {
                 case TAGS, LONG_TEXT -> "";
                 case CHECKBOX ->
                     field.isAdvanced() || text.at(field.name()).equals("false") ? "" : message("setup.yes");
+                case GROUP -> words(field.withoutLongTexts(), code, field.name(), text, surroundings);
                 default -> words(field, code, field.name(), text, surroundings);
             };
             if (!words.isEmpty()) {

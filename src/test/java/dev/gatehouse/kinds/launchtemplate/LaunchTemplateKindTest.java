@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.kinds.KindSamples;
 import dev.gatehouse.kinds.PaperStack;
+import dev.gatehouse.kinds.userdata.UserData;
 import dev.gatehouse.resource.Tags;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,15 @@ class LaunchTemplateKindTest {
 
     private List<String> found(String name, String image, String type, @Nullable String script) {
         LaunchTemplateSpec spec = new LaunchTemplateSpec(
-                name, image, type, null, null, List.of(KindSamples.ours(1)), script, true, Tags.NONE);
+                name,
+                image,
+                type,
+                null,
+                null,
+                List.of(KindSamples.ours(1)),
+                script == null ? null : UserData.ofScript(script),
+                true,
+                Tags.NONE);
         return stack.findings(spec).stream()
                 .map(finding -> finding.split(" ")[1])
                 .toList();

@@ -3,11 +3,21 @@ package dev.gatehouse.kinds.launchtemplate;
 import dev.gatehouse.kinds.Ground;
 import dev.gatehouse.kinds.KindSamples;
 import dev.gatehouse.kinds.World;
+import dev.gatehouse.kinds.efsfilesystem.ColdStorage;
+import dev.gatehouse.kinds.efsfilesystem.EfsFileSystemSpec;
+import dev.gatehouse.kinds.efsfilesystem.EfsThroughput;
 import dev.gatehouse.kinds.instanceprofile.InstanceProfileSpec;
 import dev.gatehouse.kinds.keypair.KeyPairSpec;
+import dev.gatehouse.kinds.userdata.EfsMount;
+import dev.gatehouse.kinds.userdata.ReverseProxy;
+import dev.gatehouse.kinds.userdata.UserData;
+import dev.gatehouse.kinds.userdata.WebServer;
+import dev.gatehouse.net.Cidr;
+import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Tags;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 public final class LaunchTemplateSamples implements KindSamples<LaunchTemplateSpec> {
 
@@ -22,7 +32,10 @@ public final class LaunchTemplateSamples implements KindSamples<LaunchTemplateSp
     @Override
     public List<Sample<LaunchTemplateSpec>> samples() {
         return List.of(
-                new Sample<>("with all of it", world -> in(world, "#!/bin/sh\necho 안녕\n", Tags.named("web"))),
+                new Sample<>(
+                        "with all of it",
+                        world -> in(world, UserData.ofScript("#!/bin/sh\necho 안녕\n"), Tags.named("web"))),
+                new Sample<>("made of parts", world -> in(world, parts(world), Tags.NONE)),
                 new Sample<>("without a script", world -> in(world, null, Tags.NONE)));
     }
 
@@ -42,7 +55,10 @@ public final class LaunchTemplateSamples implements KindSamples<LaunchTemplateSp
                                 "image",
                                 MachineImages.choices().get(2).value())),
                 Edit.of("type", template -> Ground.with(template, "instanceType", "t3.small")),
-                Edit.of("script", template -> Ground.with(template, "userData", "#!/bin/sh\nexit 0\n")),
+                Edit.of(
+                        "script",
+                        template -> Ground.with(template, "userData", UserData.ofScript("#!/bin/sh\nexit 0\n"))),
+                new Edit<>("parts", (world, template) -> Ground.with(template, "userData", parts(world))),
                 Edit.of("monitoring", template -> Ground.with(template, "monitored", false)),
                 Edit.of("tags", template -> Ground.with(template, "tags", Tags.of(Map.of("Team", "web")))));
     }
@@ -61,12 +77,36 @@ public final class LaunchTemplateSamples implements KindSamples<LaunchTemplateSp
                 KindSamples.ours(1),
                 KindSamples.ours(3),
                 List.of(KindSamples.ours(2)),
-                "#!/bin/sh\n",
+                version == 1 ? UserData.ofScript("#!/bin/sh\n") : everyPart(),
                 true,
                 Tags.named("web"));
     }
 
-    private static LaunchTemplateSpec in(World world, String script, Tags tags) {
+    private static UserData parts(World world) {
+        Ref<EfsFileSystemSpec> files = world.has(new EfsFileSystemSpec(
+                null, true, EfsThroughput.ELASTIC, ColdStorage.NEVER, false, Tags.named("shared")));
+        return new UserData(
+                new WebServer("Who\'s <there> 안녕", null),
+                new EfsMount(files, null),
+                null,
+                null,
+                null,
+                6379,
+                "uptime\n");
+    }
+
+    private static UserData everyPart() {
+        return new UserData(
+                new WebServer("Hello", 8080),
+                new EfsMount(KindSamples.ours(4), "/mnt/files"),
+                KindSamples.ours(5),
+                new ReverseProxy("www.example.com", "admin@example.com", 8080),
+                Cidr.parse("10.0.0.0/16"),
+                6379,
+                "uptime\n");
+    }
+
+    private static LaunchTemplateSpec in(World world, @Nullable UserData script, Tags tags) {
         Ground ground = Ground.in(world);
         return new LaunchTemplateSpec(
                 Ground.fresh("web"),

@@ -51,6 +51,7 @@ class MessagesTest {
             "setup.stack.state.",
             "setup.stage.",
             "typeMismatch",
+            "user-data.field.",
             "setup.state.",
             "shell.tab.",
             "theme.",
