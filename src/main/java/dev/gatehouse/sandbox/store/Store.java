@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,9 @@ public final class Store implements AutoCloseable {
     }
 
     private final Map<String, StoredTable<?>> tables = new LinkedHashMap<>();
+    /** Those in which the present unit of work has put or removed rows: few of the hundreds that there may be. */
+    private final Set<StoredTable<?>> touched = new LinkedHashSet<>();
+
     private final Snapshot loaded;
     private final @Nullable Journal journal;
     private Instant now = Instant.EPOCH;
@@ -81,20 +85,21 @@ public final class Store implements AutoCloseable {
             return result;
         } finally {
             horizon = null;
-            tables.values().forEach(StoredTable::forgetPending);
+            touched.forEach(StoredTable::forgetPending);
+            touched.clear();
         }
     }
 
     private void commit() {
         List<Change> changes = new ArrayList<>();
-        tables.values().forEach(table -> table.collectPending(changes));
+        touched.forEach(table -> table.collectPending(changes));
         if (changes.isEmpty()) {
             return;
         }
         if (journal != null) {
             journal.append(changes);
         }
-        tables.values().forEach(StoredTable::applyPending);
+        touched.forEach(StoredTable::applyPending);
         if (journal != null && journal.isMostlyPast(size())) {
             journal.rewrite(everything());
         }
@@ -114,10 +119,15 @@ public final class Store implements AutoCloseable {
     /** Forgets every row; the tables that were handed out stay usable and are empty. */
     public void clear() {
         loaded.clear();
+        touched.clear();
         tables.values().forEach(StoredTable::clear);
         if (journal != null) {
             journal.rewrite(List.of());
         }
+    }
+
+    void touched(StoredTable<?> table) {
+        touched.add(table);
     }
 
     Instant now() {

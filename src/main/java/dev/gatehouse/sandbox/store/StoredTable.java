@@ -70,12 +70,14 @@ final class StoredTable<T extends Record> implements Table<T> {
         if (!RowJson.read(json, type).equals(row)) {
             throw new IllegalStateException("Written as JSON this row would come back as another: " + row);
         }
+        store.touched(this);
         pending.put(id, Optional.of(row));
         pendingJson.put(id, json);
     }
 
     @Override
     public void remove(String id) {
+        store.touched(this);
         pending.put(id, Optional.empty());
         pendingJson.remove(id);
     }
@@ -100,9 +102,6 @@ final class StoredTable<T extends Record> implements Table<T> {
     }
 
     void applyPending() {
-        if (pending.isEmpty()) {
-            return;
-        }
         pending.forEach((id, row) -> {
             if (row.isEmpty()) {
                 firstPut.remove(id);
