@@ -1,13 +1,13 @@
 package dev.gatehouse.kinds.listener;
 
-/** What a listener does with a request. */
+/** What a listener does with a request that no rule is for. */
 public enum ListenerAction {
     /** To a target group. */
     FORWARD,
-    /** To the same address with HTTPS, for good. */
-    REDIRECT_TO_HTTPS,
-    /** With status 404, by the load balancer itself. */
-    NOT_FOUND,
+    /** To another address. */
+    REDIRECT,
+    /** By the load balancer itself. */
+    ANSWER,
     /** Anything that only AWS's own console can have made of it. */
     OTHER
 }

@@ -5,9 +5,9 @@ import dev.gatehouse.aws.Clients;
 import dev.gatehouse.aws.Faults;
 import dev.gatehouse.aws.TagMap;
 import dev.gatehouse.kinds.certificate.CertificateSpec;
-import dev.gatehouse.kinds.targetgroup.TargetGroupSpec;
 import dev.gatehouse.resource.Driver;
 import dev.gatehouse.resource.Observation.Present;
+import dev.gatehouse.resource.Ownership;
 import dev.gatehouse.resource.Readiness;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Scope;
@@ -47,11 +47,17 @@ final class ListenerDriver implements Driver<ListenerSpec> {
                         .filter(detailed::contains)
                         .toList());
         return listeners.stream()
-                .map(listener -> present(listener, tags.getOrDefault(listener.listenerArn(), Map.of())))
+                .map(listener -> present(
+                        listener,
+                        detailed.contains(listener.listenerArn())
+                                ? new RuleCalls(elb, listener.listenerArn()).observed()
+                                : List.of(),
+                        tags.getOrDefault(listener.listenerArn(), Map.of())))
                 .toList();
     }
 
-    private static Present<ListenerSpec> present(Listener listener, Map<String, String> tags) {
+    private static Present<ListenerSpec> present(
+            Listener listener, List<RuleMoves.Present> rules, Map<String, String> tags) {
         return new Present<>(
                 listener.listenerArn(),
                 new ListenerSpec(
@@ -64,9 +70,7 @@ final class ListenerDriver implements Driver<ListenerSpec> {
                                 .orElse(null),
                         listener.sslPolicy(),
                         ListenerActions.read(listener.defaultActions()),
-                        ListenerActions.target(listener.defaultActions())
-                                .map(Ref::<TargetGroupSpec>external)
-                                .orElse(null),
+                        rules.stream().map(RuleMoves.Present::rule).toList(),
                         TagMap.visible(tags)),
                 Readiness.READY,
                 Map.of("arn", listener.listenerArn()),
@@ -82,7 +86,7 @@ final class ListenerDriver implements Driver<ListenerSpec> {
                         .protocol(desired.protocol().name())
                         .sslPolicy(desired.tlsPolicy())
                         .certificates(certificates(desired))
-                        .defaultActions(ListenerActions.written(desired))
+                        .defaultActions(ListenerActions.written(desired.action()))
                         .tags(BalancerTags.list(creation.tags().values())))
                 .listeners()
                 .getFirst()
@@ -96,31 +100,26 @@ final class ListenerDriver implements Driver<ListenerSpec> {
         return true;
     }
 
+    /** A rule comes before the default action changes, and goes after: neither leaves its requests to the other's. */
     @Override
     public void update(Scope scope, Present<ListenerSpec> observed, ListenerSpec desired) {
         ElasticLoadBalancingV2Client elb = clients.of(ElasticLoadBalancingV2Client.class, scope);
         String arn = observed.externalId();
-        if (!withoutTags(observed.spec()).equals(withoutTags(desired))) {
+        RuleCalls rules = new RuleCalls(elb, arn);
+        RuleMoves moves = observed.spec().rules().equals(desired.rules())
+                ? RuleMoves.NONE
+                : RuleMoves.between(rules.observed(), desired.rules());
+        rules.make(moves, observed.ownership().map(Ownership::tags).orElse(Tags.NONE));
+        if (!observed.spec().itself().equals(desired.itself())) {
             elb.modifyListener(request -> request.listenerArn(arn)
                     .port(desired.port())
                     .protocol(desired.protocol().name())
                     .sslPolicy(desired.tlsPolicy())
                     .certificates(certificates(desired))
-                    .defaultActions(ListenerActions.written(desired)));
+                    .defaultActions(ListenerActions.written(desired.action())));
         }
+        rules.delete(moves);
         BalancerTags.update(elb, arn, observed.spec().tags(), desired.tags());
-    }
-
-    private static ListenerSpec withoutTags(ListenerSpec spec) {
-        return new ListenerSpec(
-                spec.loadBalancer(),
-                spec.port(),
-                spec.protocol(),
-                spec.certificate(),
-                spec.tlsPolicy(),
-                spec.action(),
-                spec.targetGroup(),
-                Tags.NONE);
     }
 
     private static List<Certificate> certificates(ListenerSpec spec) {

@@ -4,20 +4,23 @@ import dev.gatehouse.kinds.certificate.CertificateSpec;
 import dev.gatehouse.kinds.dnsrecord.DnsRecordSpec;
 import dev.gatehouse.kinds.loadbalancer.LoadBalancerSpec;
 import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec;
-import dev.gatehouse.kinds.targetgroup.TargetGroupSpec;
 import dev.gatehouse.resource.Diagnostic;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Checks listeners: a port of their own, a certificate of the Region, a target group that nobody else has. */
+/** Checks listeners: a port of their own, a certificate of the Region, something to do, and rules. */
 final class ListenerFindings {
 
     private static final Pattern CERTIFICATE = Pattern.compile("arn:aws:acm:([a-z0-9-]+):\\d{12}:certificate/.+");
+    private static final Pattern OF_IAM = Pattern.compile("arn:aws:iam::\\d{12}:server-certificate/.+");
+    private static final Pattern POLICY = Pattern.compile("ELBSecurityPolicy-[A-Za-z0-9-]{1,100}");
+
+    /** AWS's quota of listeners of a load balancer. */
+    private static final int MOST = 50;
 
     private ListenerFindings() {}
 
@@ -26,16 +29,11 @@ final class ListenerFindings {
         if (spec.protocol() == ListenerProtocol.HTTPS) {
             found.addAll(certificate(spec, surroundings));
         }
-        switch (spec.action()) {
-            case FORWARD -> found.addAll(target(spec, surroundings));
-            case REDIRECT_TO_HTTPS -> {
-                if (spec.protocol() == ListenerProtocol.HTTPS) {
-                    found.add(Diagnostic.error("action", "listener.redirect-loop"));
-                }
-            }
-            case OTHER -> found.add(Diagnostic.error("action", "listener.other-action"));
-            case NOT_FOUND -> {}
+        if (spec.tlsPolicy() != null && !POLICY.matcher(spec.tlsPolicy()).matches()) {
+            found.add(Diagnostic.error("tlsPolicy", "listener.malformed-policy", spec.tlsPolicy()));
         }
+        found.addAll(ActionFindings.about(spec, surroundings));
+        found.addAll(RuleFindings.about(spec, surroundings));
         return found;
     }
 
@@ -44,11 +42,16 @@ final class ListenerFindings {
             return List.of(Diagnostic.error("port", "listener.out-of-range", spec.port()));
         }
         List<Diagnostic> found = new ArrayList<>();
-        surroundings.siblings(ListenerSpec.class).stream()
-                .filter(other -> other.spec().loadBalancer().equals(spec.loadBalancer())
-                        && other.spec().port() == spec.port())
+        List<Surroundings.Sibling<ListenerSpec>> others = surroundings.siblings(ListenerSpec.class).stream()
+                .filter(other -> other.spec().loadBalancer().equals(spec.loadBalancer()))
+                .toList();
+        others.stream()
+                .filter(other -> other.spec().port() == spec.port())
                 .forEach(
                         other -> found.add(Diagnostic.error("port", "listener.port-taken", spec.port(), other.name())));
+        if (others.size() >= MOST) {
+            found.add(Diagnostic.error("loadBalancer", "listener.too-many", MOST));
+        }
         surroundings
                 .spec(spec.loadBalancer())
                 .filter(balancer -> isClosed(balancer, spec.port(), surroundings))
@@ -77,6 +80,9 @@ final class ListenerFindings {
                     .map(known -> ours(spec, known, surroundings))
                     .orElse(List.of());
         }
+        if (OF_IAM.matcher(external.id()).matches()) {
+            return List.of();
+        }
         Matcher arn = CERTIFICATE.matcher(external.id());
         if (!arn.matches()) {
             return List.of(Diagnostic.error("certificate", "listener.malformed-certificate"));
@@ -97,32 +103,6 @@ final class ListenerFindings {
                 .forEach(name -> found.add(Diagnostic.warning("certificate", "listener.other-name", name)));
         if (certificate.zone() == null) {
             found.add(Diagnostic.info("certificate", "listener.waits-for-certificate"));
-        }
-        return found;
-    }
-
-    private static List<Diagnostic> target(ListenerSpec spec, Surroundings surroundings) {
-        Ref<TargetGroupSpec> target = spec.targetGroup();
-        if (target == null) {
-            return List.of(Diagnostic.error("targetGroup", "listener.no-target-group"));
-        }
-        List<Diagnostic> found = new ArrayList<>();
-        surroundings.siblings(ListenerSpec.class).stream()
-                .filter(other -> target.equals(other.spec().targetGroup())
-                        && !other.spec().loadBalancer().equals(spec.loadBalancer()))
-                .forEach(other -> found.add(Diagnostic.error(
-                        "targetGroup",
-                        "listener.target-group-taken",
-                        surroundings.nameOf(target),
-                        surroundings.nameOf(other.spec().loadBalancer()))));
-        Optional<Ref<?>> there = surroundings.spec(target).map(TargetGroupSpec::vpc);
-        Optional<Ref<?>> here = surroundings.spec(spec.loadBalancer()).stream()
-                .flatMap(balancer -> balancer.subnets().stream())
-                .flatMap(ref -> surroundings.spec(ref).stream())
-                .<Ref<?>>map(subnet -> subnet.vpc())
-                .findFirst();
-        if (there.isPresent() && here.isPresent() && !there.equals(here)) {
-            found.add(Diagnostic.error("targetGroup", "listener.other-vpc", surroundings.nameOf(target)));
         }
         return found;
     }

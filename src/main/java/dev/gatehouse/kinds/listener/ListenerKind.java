@@ -1,13 +1,10 @@
 package dev.gatehouse.kinds.listener;
 
-import dev.gatehouse.kinds.Typed;
-import dev.gatehouse.kinds.certificate.CertificateSpec;
 import dev.gatehouse.kinds.loadbalancer.LoadBalancerSpec;
 import dev.gatehouse.kinds.targetgroup.TargetGroupSpec;
 import dev.gatehouse.resource.Diagnostic;
 import dev.gatehouse.resource.Driver;
 import dev.gatehouse.resource.Kind;
-import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Surroundings;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +48,37 @@ final class ListenerKind implements Kind<ListenerSpec> {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    /** At first there were four actions to choose from, of which one sent visitors to HTTPS and one answered 404. */
+    @Override
+    public Map<String, Object> upgrade(int from, Map<String, Object> stored) {
+        Map<String, Object> action = new LinkedHashMap<>();
+        switch (String.valueOf(stored.get("action"))) {
+            case "redirect-to-https" -> {
+                action.put("type", "redirect");
+                action.put("redirect", Redirect.TO_HTTPS.toString());
+            }
+            case "not-found" -> {
+                action.put("type", "answer");
+                action.put("answer", Answer.NOT_FOUND.toString());
+            }
+            case "forward" -> {
+                action.put("type", "forward");
+                action.put("targetGroup", stored.get("targetGroup"));
+            }
+            default -> action.put("type", "other");
+        }
+        Map<String, Object> upgraded = new LinkedHashMap<>(stored);
+        upgraded.remove("targetGroup");
+        upgraded.put("action", action);
+        upgraded.put("rules", List.of());
+        return upgraded;
+    }
+
+    @Override
     public List<Diagnostic> validate(ListenerSpec spec, Surroundings surroundings) {
         return ListenerFindings.about(spec, surroundings);
     }
@@ -63,10 +91,10 @@ final class ListenerKind implements Kind<ListenerSpec> {
                 .ifPresent(balancer -> fields.put("loadBalancer", balancer.ref().toString()));
         surroundings.siblings(TargetGroupSpec.class).stream()
                 .findFirst()
-                .ifPresent(group -> fields.put("targetGroup", group.ref().toString()));
+                .ifPresent(group -> fields.put("action.targetGroup", group.ref().toString()));
         fields.put("protocol", "http");
         fields.put("port", "80");
-        fields.put("action", "forward");
+        fields.put("action.type", "forward");
         return fields;
     }
 
@@ -84,29 +112,17 @@ final class ListenerKind implements Kind<ListenerSpec> {
                 "elasticloadbalancing:DescribeTags",
                 "elasticloadbalancing:ModifyListener",
                 "elasticloadbalancing:DeleteListener",
+                "elasticloadbalancing:DescribeRules",
+                "elasticloadbalancing:CreateRule",
+                "elasticloadbalancing:ModifyRule",
+                "elasticloadbalancing:SetRulePriorities",
+                "elasticloadbalancing:DeleteRule",
                 "elasticloadbalancing:AddTags",
                 "elasticloadbalancing:RemoveTags");
     }
 
     @Override
     public List<String> commands(ListenerSpec spec, Surroundings surroundings) {
-        Ref<CertificateSpec> certificate = spec.certificate();
-        String secure = certificate == null
-                ? ""
-                : " --certificates CertificateArn=" + Typed.ref(certificate, surroundings) + " --ssl-policy "
-                        + spec.tlsPolicy();
-        return List.of("aws elbv2 create-listener --load-balancer-arn "
-                + Typed.ref(spec.loadBalancer(), surroundings) + " --protocol " + spec.protocol() + " --port "
-                + spec.port() + secure + " --default-actions " + action(spec, surroundings));
-    }
-
-    private static String action(ListenerSpec spec, Surroundings surroundings) {
-        Ref<TargetGroupSpec> target = spec.targetGroup();
-        return switch (spec.action()) {
-            case FORWARD ->
-                "Type=forward,TargetGroupArn=" + (target == null ? "<arn>" : Typed.ref(target, surroundings));
-            case REDIRECT_TO_HTTPS -> "'Type=redirect,RedirectConfig={Protocol=HTTPS,Port=443,StatusCode=HTTP_301}'";
-            case NOT_FOUND, OTHER -> "'Type=fixed-response,FixedResponseConfig={StatusCode=404}'";
-        };
+        return new ListenerCommands(surroundings).of(spec);
     }
 }

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 /** What is wrong about load balancers, target groups and listeners before AWS says so. */
 class BalancingFindingsTest {
 
+    private static final DefaultAction NOT_FOUND = DefaultAction.answer(Answer.NOT_FOUND);
+
     private final PaperStack stack = new PaperStack();
     private final Ref<VpcSpec> vpc =
             stack.add("network", new VpcSpec(Cidr.parse("10.0.0.0/16"), true, true, Tags.NONE));
@@ -75,14 +77,16 @@ class BalancingFindingsTest {
     @Test
     void aListenerNeedsATargetOrACertificate() {
         Ref<LoadBalancerSpec> web = stack.add("web", balancer("web", LoadBalancerScheme.INTERNAL, left, right));
-        assertThat(found(listener(web, ListenerProtocol.HTTP, null, ListenerAction.FORWARD)))
+        assertThat(found(listener(
+                        web, ListenerProtocol.HTTP, null, new DefaultAction(ListenerAction.FORWARD, null, null, null))))
                 .containsExactly("listener.no-target-group");
-        assertThat(found(listener(web, ListenerProtocol.HTTPS, null, ListenerAction.NOT_FOUND)))
+        assertThat(found(listener(web, ListenerProtocol.HTTPS, null, NOT_FOUND)))
                 .containsExactly("listener.no-certificate");
-        assertThat(found(listener(web, ListenerProtocol.HTTPS, Ref.external("mine"), ListenerAction.REDIRECT_TO_HTTPS)))
+        assertThat(found(listener(
+                        web, ListenerProtocol.HTTPS, Ref.external("mine"), DefaultAction.redirect(Redirect.TO_HTTPS))))
                 .containsExactlyInAnyOrder("listener.malformed-certificate", "listener.redirect-loop");
         Ref<CertificateSpec> oregon = Ref.external("arn:aws:acm:us-west-2:123456789012:certificate/a");
-        assertThat(found(listener(web, ListenerProtocol.HTTPS, oregon, ListenerAction.NOT_FOUND)))
+        assertThat(found(listener(web, ListenerProtocol.HTTPS, oregon, NOT_FOUND)))
                 .containsExactly("listener.other-region");
     }
 
@@ -92,7 +96,7 @@ class BalancingFindingsTest {
         Ref<HostedZoneSpec> zone = stack.add("zone", new HostedZoneSpec("example.com", List.of(), Tags.NONE));
         Ref<CertificateSpec> certificate =
                 stack.add("certificate", new CertificateSpec("example.com", List.of("*.example.com"), zone, Tags.NONE));
-        ListenerSpec listener = listener(web, ListenerProtocol.HTTPS, certificate, ListenerAction.NOT_FOUND);
+        ListenerSpec listener = listener(web, ListenerProtocol.HTTPS, certificate, NOT_FOUND);
         named(zone, "example.com", web);
         named(zone, "www.example.com", web);
         assertThat(found(listener)).isEmpty();
@@ -105,7 +109,7 @@ class BalancingFindingsTest {
         Ref<LoadBalancerSpec> web = stack.add("web", balancer("web", LoadBalancerScheme.INTERNAL, left, right));
         Ref<CertificateSpec> certificate =
                 stack.add("certificate", new CertificateSpec("example.com", List.of(), null, Tags.NONE));
-        assertThat(stack.findings(listener(web, ListenerProtocol.HTTPS, certificate, ListenerAction.NOT_FOUND)))
+        assertThat(stack.findings(listener(web, ListenerProtocol.HTTPS, certificate, NOT_FOUND)))
                 .containsExactly("info listener.waits-for-certificate certificate");
     }
 
@@ -119,9 +123,8 @@ class BalancingFindingsTest {
     @Test
     void aListenerHasAPortOfItsOwn() {
         Ref<LoadBalancerSpec> web = stack.add("web", balancer("web", LoadBalancerScheme.INTERNAL, left, right));
-        stack.add("http", listener(web, ListenerProtocol.HTTP, null, ListenerAction.NOT_FOUND));
-        assertThat(found(listener(web, ListenerProtocol.HTTP, null, ListenerAction.NOT_FOUND)))
-                .containsExactly("listener.port-taken");
+        stack.add("http", listener(web, ListenerProtocol.HTTP, null, NOT_FOUND));
+        assertThat(found(listener(web, ListenerProtocol.HTTP, null, NOT_FOUND))).containsExactly("listener.port-taken");
     }
 
     private Ref<SubnetSpec> subnet(String name, String zone, String block) {
@@ -142,8 +145,8 @@ class BalancingFindingsTest {
             Ref<LoadBalancerSpec> balancer,
             ListenerProtocol protocol,
             @Nullable Ref<CertificateSpec> certificate,
-            ListenerAction action) {
-        return new ListenerSpec(balancer, 80, protocol, certificate, null, action, null, Tags.NONE);
+            DefaultAction action) {
+        return new ListenerSpec(balancer, 443, protocol, certificate, null, action, List.of(), Tags.NONE);
     }
 
     /** The codes alone. */

@@ -5,6 +5,7 @@ import dev.gatehouse.kinds.KindSamples;
 import dev.gatehouse.kinds.World;
 import dev.gatehouse.kinds.certificate.CertificateSpec;
 import dev.gatehouse.kinds.hostedzone.HostedZoneSpec;
+import dev.gatehouse.kinds.listener.ListenerSpec.Rule;
 import dev.gatehouse.kinds.loadbalancer.LoadBalancerScheme;
 import dev.gatehouse.kinds.loadbalancer.LoadBalancerSpec;
 import dev.gatehouse.kinds.targetgroup.TargetGroupSpec;
@@ -12,6 +13,7 @@ import dev.gatehouse.kinds.targetgroup.TargetProtocol;
 import dev.gatehouse.kinds.vpc.VpcSpec;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Tags;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -29,9 +31,9 @@ public final class ListenerSamples implements KindSamples<ListenerSpec> {
     public List<Sample<ListenerSpec>> samples() {
         return List.of(
                 new Sample<>("forwarding", world -> forwarding(world, Tags.named("http"))),
-                new Sample<>("answering", world -> answering(world, ListenerAction.NOT_FOUND)),
+                new Sample<>("answering", world -> answering(world, DefaultAction.answer(Answer.NOT_FOUND))),
                 new Sample<>("encrypted", ListenerSamples::encrypted),
-                new Sample<>("redirecting", world -> answering(world, ListenerAction.REDIRECT_TO_HTTPS)));
+                new Sample<>("redirecting", world -> answering(world, DefaultAction.redirect(Redirect.TO_HTTPS))));
     }
 
     /** The load balancers, and the listeners of each. */
@@ -46,7 +48,25 @@ public final class ListenerSamples implements KindSamples<ListenerSpec> {
                 Edit.of("port", listener -> Ground.with(listener, "port", 8080)),
                 Edit.of(
                         "action",
-                        listener -> spec(listener.loadBalancer(), ListenerAction.NOT_FOUND, null, listener.tags())),
+                        listener -> Ground.with(
+                                listener,
+                                "action",
+                                DefaultAction.answer(new Answer(503, "text/html", "<p>Back soon</p>\n\\")))),
+                Edit.of("a rule more", listener -> ruled(listener, 10, 20, 15)),
+                Edit.of("a rule less", listener -> ruled(listener, 20)),
+                Edit.of("rules in another order", listener -> ruled(listener, 20, 10)),
+                Edit.of(
+                        "what a rule does",
+                        listener -> Ground.with(
+                                listener,
+                                "rules",
+                                List.of(new Rule(
+                                        10,
+                                        Patterns.of("*.example.com"),
+                                        null,
+                                        null,
+                                        Redirect.parse("302 https://example.com/moved?"),
+                                        null)))),
                 Edit.of("tags", listener -> Ground.with(listener, "tags", Tags.of(Map.of("Team", "web")))));
     }
 
@@ -63,17 +83,36 @@ public final class ListenerSamples implements KindSamples<ListenerSpec> {
                 KindSamples.ours(1),
                 443,
                 ListenerProtocol.HTTPS,
-                Ref.external(CERTIFICATE),
+                version == 1 ? Ref.external(CERTIFICATE) : KindSamples.ours(3),
                 ListenerSpec.SOUND_POLICY,
-                ListenerAction.FORWARD,
-                KindSamples.ours(2),
+                DefaultAction.forward(KindSamples.ours(2)),
+                version == 1 ? List.of() : rules(KindSamples.ours(2), 10, 20, 30),
                 Tags.named("https"));
+    }
+
+    /** For /0/*, /1/* and so on, at these priorities: the first forwards, the second answers, the third sends on. */
+    private static List<Rule> rules(Ref<TargetGroupSpec> group, int... priorities) {
+        List<Rule> rules = new ArrayList<>();
+        for (int i = 0; i < priorities.length; i++) {
+            rules.add(new Rule(
+                    priorities[i],
+                    i == 0 ? Patterns.of("www.example.com", "*.example.org") : null,
+                    Patterns.of("/" + i + "/*"),
+                    i == 0 ? group : null,
+                    i == 2 ? Redirect.parse("https://example.com/#{path}") : null,
+                    i == 1 ? Answer.parse("200 application/json {\"version\": 1}") : null));
+        }
+        return rules;
+    }
+
+    private static ListenerSpec ruled(ListenerSpec listener, int... priorities) {
+        return Ground.with(listener, "rules", rules(listener.action().targetGroup(), priorities));
     }
 
     private static ListenerSpec forwarding(World world, Tags tags) {
         Ground ground = Ground.in(world);
         Ref<TargetGroupSpec> group = world.has(group(ground.vpc()));
-        return spec(balancer(world, ground), ListenerAction.FORWARD, group, tags);
+        return ruled(ListenerSpec.http(balancer(world, ground), group, tags), 10, 20);
     }
 
     private static ListenerSpec encrypted(World world) {
@@ -87,13 +126,9 @@ public final class ListenerSamples implements KindSamples<ListenerSpec> {
                 Tags.NONE);
     }
 
-    private static ListenerSpec answering(World world, ListenerAction action) {
-        return spec(balancer(world, Ground.in(world)), action, null, Tags.NONE);
-    }
-
-    private static ListenerSpec spec(
-            Ref<LoadBalancerSpec> balancer, ListenerAction action, Ref<TargetGroupSpec> group, Tags tags) {
-        return new ListenerSpec(balancer, 80, ListenerProtocol.HTTP, null, null, action, group, tags);
+    private static ListenerSpec answering(World world, DefaultAction action) {
+        return new ListenerSpec(
+                balancer(world, Ground.in(world)), 80, ListenerProtocol.HTTP, null, null, action, List.of(), Tags.NONE);
     }
 
     private static Ref<LoadBalancerSpec> balancer(World world, Ground ground) {
