@@ -34,18 +34,9 @@ public record Ground(Ref<VpcSpec> vpc, Ref<SubnetSpec> left, Ref<SubnetSpec> rig
         return List.of(left, right);
     }
 
-    /** A security group of the VPC that lets everybody in to that port. */
+    /** A security group of the VPC that lets whoever bears it in to that port. */
     public Ref<SecurityGroupSpec> open(World world, int port) {
-        Rule rule = new Rule(
-                Direction.INBOUND,
-                Protocol.TCP,
-                PortRange.of(port),
-                null,
-                Cidr.parse("10.0.0.0/16"),
-                null,
-                false,
-                null,
-                null);
+        Rule rule = new Rule(Direction.INBOUND, Protocol.TCP, PortRange.of(port), null, null, null, true, null, null);
         String name = fresh("open");
         return world.has(new SecurityGroupSpec(vpc, false, name, name, List.of(rule), Tags.NONE));
     }

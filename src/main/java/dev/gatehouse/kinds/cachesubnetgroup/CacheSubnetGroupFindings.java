@@ -1,19 +1,19 @@
 package dev.gatehouse.kinds.cachesubnetgroup;
 
 import dev.gatehouse.kinds.Identifiers;
-import dev.gatehouse.kinds.subnet.SubnetSpec;
+import dev.gatehouse.kinds.SubnetGroups;
 import dev.gatehouse.resource.Diagnostic;
-import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Checks cache subnet groups. */
 final class CacheSubnetGroupFindings {
 
     private static final int LONGEST_NAME = 255;
-    private static final int MOST_SUBNETS = 20;
+
+    /** A quota, which AWS may have raised. */
+    private static final int USUAL_SUBNETS = 20;
 
     private CacheSubnetGroupFindings() {}
 
@@ -22,10 +22,6 @@ final class CacheSubnetGroupFindings {
         if (spec.description().isEmpty()) {
             found.add(Diagnostic.error("description", "cache-subnet-group.no-description"));
         }
-        if (spec.subnets().size() > MOST_SUBNETS) {
-            found.add(Diagnostic.error(
-                    "subnets", "cache-subnet-group.too-many", spec.subnets().size(), MOST_SUBNETS));
-        }
         found.addAll(subnets(spec, surroundings));
         return found;
     }
@@ -33,7 +29,8 @@ final class CacheSubnetGroupFindings {
     private static List<Diagnostic> name(CacheSubnetGroupSpec spec, Surroundings surroundings) {
         String name = spec.groupName();
         if (name.equals("default")) {
-            return List.of(Diagnostic.error("groupName", "cache-subnet-group.reserved-name"));
+            // That RDS reserves the name is documented, that ElastiCache does is not.
+            return List.of(Diagnostic.warning("groupName", "cache-subnet-group.reserved-name"));
         }
         if (!Identifiers.isSound(name, LONGEST_NAME)) {
             return List.of(Diagnostic.error("groupName", "cache-subnet-group.malformed-name", name));
@@ -45,46 +42,19 @@ final class CacheSubnetGroupFindings {
     }
 
     private static List<Diagnostic> subnets(CacheSubnetGroupSpec spec, Surroundings surroundings) {
-        if (spec.subnets().isEmpty()) {
+        int count = spec.subnets().size();
+        if (count == 0) {
             return List.of(Diagnostic.error("subnets", "cache-subnet-group.no-subnets"));
         }
-        List<SubnetSpec> known = spec.subnets().stream()
-                .flatMap(ref -> surroundings.spec(ref).stream())
-                .toList();
-        List<Diagnostic> found = new ArrayList<>(otherVpcs(spec, known, surroundings));
-        List<String> zones = known.stream()
-                .map(SubnetSpec::availabilityZone)
-                .distinct()
-                .sorted()
-                .toList();
-        if (known.size() == spec.subnets().size() && zones.size() < 2) {
-            found.add(Diagnostic.warning("subnets", "cache-subnet-group.one-zone", String.join(", ", zones)));
+        SubnetGroups group = new SubnetGroups(spec.subnets(), surroundings);
+        List<Diagnostic> found = new ArrayList<>(group.otherVpcs("cache-subnet-group.other-vpc"));
+        if (count > USUAL_SUBNETS) {
+            found.add(Diagnostic.warning("subnets", "cache-subnet-group.too-many", count, USUAL_SUBNETS));
         }
-        String open = spec.subnets().stream()
-                .filter(ref -> surroundings.spec(ref).stream().anyMatch(SubnetSpec::mapPublicIpOnLaunch))
-                .map(surroundings::nameOf)
-                .collect(Collectors.joining(", "));
-        if (!open.isEmpty()) {
-            found.add(Diagnostic.warning("subnets", "cache-subnet-group.public-subnet", open));
+        if (group.areKnown() && group.zones().size() < 2) {
+            found.add(Diagnostic.warning("subnets", "cache-subnet-group.one-zone", String.join(", ", group.zones())));
         }
-        return found;
-    }
-
-    private static List<Diagnostic> otherVpcs(
-            CacheSubnetGroupSpec spec, List<SubnetSpec> known, Surroundings surroundings) {
-        List<Diagnostic> found = new ArrayList<>();
-        for (int i = 0; i < spec.subnets().size(); i++) {
-            Ref<SubnetSpec> ref = spec.subnets().get(i);
-            String path = "subnets[" + i + "]";
-            surroundings
-                    .spec(ref)
-                    .filter(subnet -> !subnet.vpc().equals(known.getFirst().vpc()))
-                    .ifPresent(subnet -> found.add(Diagnostic.error(
-                            path,
-                            "cache-subnet-group.other-vpc",
-                            surroundings.nameOf(ref),
-                            surroundings.nameOf(known.getFirst().vpc()))));
-        }
+        found.addAll(group.publicOnes("cache-subnet-group.public-subnet"));
         return found;
     }
 }

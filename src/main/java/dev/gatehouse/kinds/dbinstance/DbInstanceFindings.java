@@ -22,8 +22,13 @@ final class DbInstanceFindings {
 
     private static final Pattern CLASS = Pattern.compile("db\\.([a-z0-9]+)\\.[a-z0-9]+");
     private static final Set<String> PREVIOUS = Set.of("t1", "t2", "m1", "m2", "m3", "m4", "r3", "r4");
+
+    /** Families that RDS offers for these engines in every large Region, in late 2025. */
+    private static final Set<String> CURRENT = Set.of(
+            "t3", "t4g", "m5", "m5d", "m6g", "m6gd", "m6i", "m7g", "m7i", "m8g", "r5", "r5b", "r5d", "r6g", "r6gd",
+            "r6i", "r7g", "r7i", "r8g");
+
     private static final Pattern USER = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
-    private static final Pattern DATABASE = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,62}");
 
     private DbInstanceFindings() {}
 
@@ -34,7 +39,6 @@ final class DbInstanceFindings {
         found.addAll(names(spec));
         found.addAll(numbers(spec));
         found.addAll(windows(spec));
-        found.addAll(DbInstanceNetworkFindings.about(spec, surroundings));
         found.addAll(safety(spec));
         return found;
     }
@@ -70,6 +74,8 @@ final class DbInstanceFindings {
             found.add(Diagnostic.error("instanceClass", "db-instance.malformed-class", spec.instanceClass()));
         } else if (PREVIOUS.contains(named.group(1))) {
             found.add(Diagnostic.error("instanceClass", "db-instance.previous-class", spec.instanceClass()));
+        } else if (!CURRENT.contains(named.group(1))) {
+            found.add(Diagnostic.warning("instanceClass", "db-instance.unknown-class", spec.instanceClass()));
         }
         return found;
     }
@@ -80,12 +86,14 @@ final class DbInstanceFindings {
         int longest = spec.engine().longestUser();
         if (!USER.matcher(user).matches() || user.length() > longest) {
             found.add(Diagnostic.error("masterUsername", "db-instance.malformed-user", user, longest));
-        } else if (spec.engine().reserves(user)) {
+        } else if (spec.engine().reserves(user) || spec.engine().reservesBeginning(user)) {
             found.add(Diagnostic.error("masterUsername", "db-instance.reserved-user", user));
         }
         String database = spec.databaseName();
-        if (database != null && !DATABASE.matcher(database).matches()) {
+        if (database != null && !spec.engine().takesAsDatabase(database)) {
             found.add(Diagnostic.error("databaseName", "db-instance.malformed-database", database));
+        } else if (database != null && spec.engine().reserves(database)) {
+            found.add(Diagnostic.error("databaseName", "db-instance.reserved-database", database));
         }
         return found;
     }
@@ -131,9 +139,6 @@ final class DbInstanceFindings {
         }
         if (spec.backupRetention() == 0) {
             found.add(Diagnostic.warning("backupRetention", "db-instance.no-backup"));
-        }
-        if (spec.publiclyAccessible()) {
-            found.add(Diagnostic.warning("publiclyAccessible", "db-instance.public"));
         }
         if (spec.deletionProtection()) {
             found.add(Diagnostic.info("deletionProtection", "db-instance.protected"));

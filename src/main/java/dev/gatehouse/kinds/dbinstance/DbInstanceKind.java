@@ -5,12 +5,16 @@ import dev.gatehouse.resource.Choice;
 import dev.gatehouse.resource.Diagnostic;
 import dev.gatehouse.resource.Driver;
 import dev.gatehouse.resource.Kind;
+import dev.gatehouse.resource.Lookup;
+import dev.gatehouse.resource.Role;
 import dev.gatehouse.resource.Surroundings;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Names DB instances. */
@@ -29,9 +33,11 @@ final class DbInstanceKind implements Kind<DbInstanceSpec> {
             "db.r7g.large");
 
     private final DbInstanceDriver driver;
+    private final DbInstanceNetworkFindings network;
 
-    DbInstanceKind(DbInstanceDriver driver) {
+    DbInstanceKind(DbInstanceDriver driver, DbInstanceNetworkFindings network) {
         this.driver = driver;
+        this.network = network;
     }
 
     @Override
@@ -61,7 +67,10 @@ final class DbInstanceKind implements Kind<DbInstanceSpec> {
 
     @Override
     public List<Diagnostic> validate(DbInstanceSpec spec, Surroundings surroundings) {
-        return DbInstanceFindings.about(spec, surroundings);
+        return Stream.concat(
+                        DbInstanceFindings.about(spec, surroundings).stream(),
+                        network.about(spec, surroundings).stream())
+                .toList();
     }
 
     @Override
@@ -81,10 +90,23 @@ final class DbInstanceKind implements Kind<DbInstanceSpec> {
                                 .toList());
     }
 
-    /** Storage never shrinks, and no version goes back. */
+    /** A public address needs whatever gives its VPC the internet. */
+    @Override
+    public Set<Role> needs(DbInstanceSpec spec, Lookup lookup) {
+        return spec.publiclyAccessible()
+                ? DbInstanceNetworkFindings.vpc(spec, lookup).stream()
+                        .map(Role::internet)
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    /**
+     * Storage never shrinks, and no version goes back. Storage that was to grow by less than a tenth has grown by a tenth,
+     * which is no reason to make the database anew.
+     */
     @Override
     public boolean replaces(DbInstanceSpec from, DbInstanceSpec to) {
-        return to.allocatedStorage() < from.allocatedStorage()
+        return Math.ceil(to.allocatedStorage() * 1.1) < from.allocatedStorage()
                 || Version.of(to.engineVersion()).compareTo(Version.of(from.engineVersion())) < 0;
     }
 

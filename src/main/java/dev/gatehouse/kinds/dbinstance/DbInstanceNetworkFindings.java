@@ -1,60 +1,73 @@
 package dev.gatehouse.kinds.dbinstance;
 
-import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec;
+import dev.gatehouse.kinds.Listening;
+import dev.gatehouse.kinds.Providers;
 import dev.gatehouse.kinds.subnet.SubnetSpec;
 import dev.gatehouse.kinds.vpc.VpcSpec;
 import dev.gatehouse.resource.Diagnostic;
+import dev.gatehouse.resource.Lookup;
 import dev.gatehouse.resource.Ref;
+import dev.gatehouse.resource.Role;
 import dev.gatehouse.resource.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
-/** Checks whether a DB instance can be reached: by security groups of its VPC that open its port. */
+/** Checks whether a DB instance can be reached by those who shall, and by nobody else. */
+@Component
 final class DbInstanceNetworkFindings {
 
-    private DbInstanceNetworkFindings() {}
+    private final Providers providers;
 
-    static List<Diagnostic> about(DbInstanceSpec spec, Surroundings surroundings) {
-        if (spec.securityGroups().isEmpty()) {
-            return List.of(Diagnostic.error("securityGroups", "db-instance.no-group"));
-        }
-        List<Diagnostic> found = new ArrayList<>(otherVpcs(spec, surroundings));
-        List<SecurityGroupSpec> known = spec.securityGroups().stream()
-                .flatMap(ref -> surroundings.spec(ref).stream())
-                .toList();
-        boolean allKnown = known.size() == spec.securityGroups().size();
-        if (allKnown && known.stream().noneMatch(group -> group.letsIn(spec.port()))) {
-            String names =
-                    spec.securityGroups().stream().map(surroundings::nameOf).collect(Collectors.joining(", "));
-            found.add(
-                    known.stream().anyMatch(SecurityGroupSpec::letsAnythingIn)
-                            ? Diagnostic.error("port", "db-instance.port-not-open", spec.port(), names)
-                            : Diagnostic.warning("securityGroups", "db-instance.nobody-comes-in", spec.port(), names));
+    DbInstanceNetworkFindings(Providers providers) {
+        this.providers = providers;
+    }
+
+    List<Diagnostic> about(DbInstanceSpec spec, Surroundings surroundings) {
+        List<Diagnostic> found = new ArrayList<>(groups(spec, surroundings));
+        if (spec.publiclyAccessible()) {
+            found.addAll(inPublic(spec, surroundings));
         }
         return found;
     }
 
-    private static List<Diagnostic> otherVpcs(DbInstanceSpec spec, Surroundings surroundings) {
-        Optional<Ref<VpcSpec>> vpc = surroundings.spec(spec.subnetGroup()).stream()
+    private static List<Diagnostic> groups(DbInstanceSpec spec, Surroundings surroundings) {
+        if (spec.securityGroups().isEmpty()) {
+            return List.of(Diagnostic.error("securityGroups", "db-instance.no-group"));
+        }
+        Listening listening = new Listening(spec.port(), spec.securityGroups(), surroundings);
+        List<Diagnostic> found = new ArrayList<>(listening.otherVpcs(
+                "db-instance.group-of-other-vpc", vpc(spec, surroundings), surroundings.nameOf(spec.subnetGroup())));
+        found.addAll(listening.closed("db-instance.port-not-open", "db-instance.nobody-comes-in"));
+        found.addAll(listening.ranges("db-instance.open-to-ranges"));
+        return found;
+    }
+
+    /** RDS gives a public address only where the VPC has an internet gateway and both its DNS attributes are on. */
+    private List<Diagnostic> inPublic(DbInstanceSpec spec, Surroundings surroundings) {
+        List<Diagnostic> found = new ArrayList<>();
+        found.add(Diagnostic.warning("publiclyAccessible", "db-instance.public"));
+        vpc(spec, surroundings).ifPresent(vpc -> {
+            String name = surroundings.nameOf(vpc);
+            Optional<VpcSpec> known = surroundings.spec(vpc);
+            if (known.isPresent()
+                    && providers.of(Role.internet(vpc), surroundings).isEmpty()) {
+                found.add(Diagnostic.error("publiclyAccessible", "db-instance.public-without-internet", name));
+            }
+            if (known.filter(one -> !one.dnsSupport() || !one.dnsHostnames()).isPresent()) {
+                found.add(Diagnostic.error("publiclyAccessible", "db-instance.public-without-dns", name));
+            }
+        });
+        return found;
+    }
+
+    /** The VPC that it stands in, if that is known. */
+    static Optional<Ref<VpcSpec>> vpc(DbInstanceSpec spec, Lookup lookup) {
+        return lookup.spec(spec.subnetGroup()).stream()
                 .flatMap(group -> group.subnets().stream())
-                .flatMap(subnet -> surroundings.spec(subnet).stream())
+                .flatMap(subnet -> lookup.spec(subnet).stream())
                 .map(SubnetSpec::vpc)
                 .findFirst();
-        List<Diagnostic> found = new ArrayList<>();
-        for (int i = 0; i < spec.securityGroups().size(); i++) {
-            Ref<SecurityGroupSpec> ref = spec.securityGroups().get(i);
-            String path = "securityGroups[" + i + "]";
-            surroundings
-                    .spec(ref)
-                    .filter(group -> vpc.isPresent() && !group.vpc().equals(vpc.get()))
-                    .ifPresent(group -> found.add(Diagnostic.error(
-                            path,
-                            "db-instance.group-of-other-vpc",
-                            surroundings.nameOf(ref),
-                            surroundings.nameOf(spec.subnetGroup()))));
-        }
-        return found;
     }
 }

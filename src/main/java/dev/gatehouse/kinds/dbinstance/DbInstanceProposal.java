@@ -1,12 +1,11 @@
 package dev.gatehouse.kinds.dbinstance;
 
+import dev.gatehouse.kinds.Identifiers;
 import dev.gatehouse.kinds.dbsubnetgroup.DbSubnetGroupSpec;
 import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec;
 import dev.gatehouse.resource.Surroundings;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** What a new instance is proposed to be: a small MySQL with a standby. Whether a final snapshot is kept, nobody proposes. */
 final class DbInstanceProposal {
@@ -44,13 +43,10 @@ final class DbInstanceProposal {
     }
 
     private static String freeIdentifier(Surroundings surroundings) {
-        List<String> taken = surroundings.siblings(DbInstanceSpec.class).stream()
-                .map(other -> other.spec().identifier())
-                .toList();
-        return IntStream.iterate(1, i -> i + 1)
-                .mapToObj(i -> i == 1 ? "database" : "database-" + i)
-                .filter(name -> !taken.contains(name))
-                .findFirst()
-                .orElseThrow();
+        return Identifiers.free(
+                "database",
+                surroundings.siblings(DbInstanceSpec.class).stream()
+                        .map(other -> other.spec().identifier())
+                        .toList());
     }
 }

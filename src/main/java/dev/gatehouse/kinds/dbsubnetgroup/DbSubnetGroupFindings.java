@@ -1,19 +1,19 @@
 package dev.gatehouse.kinds.dbsubnetgroup;
 
-import dev.gatehouse.kinds.subnet.SubnetSpec;
+import dev.gatehouse.kinds.SubnetGroups;
 import dev.gatehouse.resource.Diagnostic;
-import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Checks DB subnet groups. */
 final class DbSubnetGroupFindings {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._ -]{0,254}");
-    private static final int MOST_SUBNETS = 20;
+
+    /** A quota, which AWS may have raised. */
+    private static final int USUAL_SUBNETS = 20;
 
     private DbSubnetGroupFindings() {}
 
@@ -21,10 +21,6 @@ final class DbSubnetGroupFindings {
         List<Diagnostic> found = new ArrayList<>(name(spec, surroundings));
         if (spec.description().isEmpty()) {
             found.add(Diagnostic.error("description", "db-subnet-group.no-description"));
-        }
-        if (spec.subnets().size() > MOST_SUBNETS) {
-            found.add(Diagnostic.error(
-                    "subnets", "db-subnet-group.too-many", spec.subnets().size(), MOST_SUBNETS));
         }
         found.addAll(subnets(spec, surroundings));
         return found;
@@ -45,46 +41,19 @@ final class DbSubnetGroupFindings {
     }
 
     private static List<Diagnostic> subnets(DbSubnetGroupSpec spec, Surroundings surroundings) {
-        if (spec.subnets().isEmpty()) {
+        int count = spec.subnets().size();
+        if (count == 0) {
             return List.of(Diagnostic.error("subnets", "db-subnet-group.no-subnets"));
         }
-        List<SubnetSpec> known = spec.subnets().stream()
-                .flatMap(ref -> surroundings.spec(ref).stream())
-                .toList();
-        List<Diagnostic> found = new ArrayList<>(otherVpcs(spec, known, surroundings));
-        List<String> zones = known.stream()
-                .map(SubnetSpec::availabilityZone)
-                .distinct()
-                .sorted()
-                .toList();
-        if (known.size() == spec.subnets().size() && zones.size() < 2) {
-            found.add(Diagnostic.error("subnets", "db-subnet-group.one-zone", String.join(", ", zones)));
+        SubnetGroups group = new SubnetGroups(spec.subnets(), surroundings);
+        List<Diagnostic> found = new ArrayList<>(group.otherVpcs("db-subnet-group.other-vpc"));
+        if (count > USUAL_SUBNETS) {
+            found.add(Diagnostic.warning("subnets", "db-subnet-group.too-many", count, USUAL_SUBNETS));
         }
-        String open = spec.subnets().stream()
-                .filter(ref -> surroundings.spec(ref).stream().anyMatch(SubnetSpec::mapPublicIpOnLaunch))
-                .map(surroundings::nameOf)
-                .collect(Collectors.joining(", "));
-        if (!open.isEmpty()) {
-            found.add(Diagnostic.warning("subnets", "db-subnet-group.public-subnet", open));
+        if (group.areKnown() && group.zones().size() < 2) {
+            found.add(Diagnostic.error("subnets", "db-subnet-group.one-zone", String.join(", ", group.zones())));
         }
-        return found;
-    }
-
-    private static List<Diagnostic> otherVpcs(
-            DbSubnetGroupSpec spec, List<SubnetSpec> known, Surroundings surroundings) {
-        List<Diagnostic> found = new ArrayList<>();
-        for (int i = 0; i < spec.subnets().size(); i++) {
-            Ref<SubnetSpec> ref = spec.subnets().get(i);
-            String path = "subnets[" + i + "]";
-            surroundings
-                    .spec(ref)
-                    .filter(subnet -> !subnet.vpc().equals(known.getFirst().vpc()))
-                    .ifPresent(subnet -> found.add(Diagnostic.error(
-                            path,
-                            "db-subnet-group.other-vpc",
-                            surroundings.nameOf(ref),
-                            surroundings.nameOf(known.getFirst().vpc()))));
-        }
+        found.addAll(group.publicOnes("db-subnet-group.public-subnet"));
         return found;
     }
 }

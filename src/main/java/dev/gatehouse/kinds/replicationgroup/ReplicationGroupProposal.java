@@ -1,12 +1,11 @@
 package dev.gatehouse.kinds.replicationgroup;
 
+import dev.gatehouse.kinds.Identifiers;
 import dev.gatehouse.kinds.cachesubnetgroup.CacheSubnetGroupSpec;
 import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec;
 import dev.gatehouse.resource.Surroundings;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** What a new group is proposed to be: a small Valkey with a replica. Whether a final snapshot is kept, nobody proposes. */
 final class ReplicationGroupProposal {
@@ -44,13 +43,10 @@ final class ReplicationGroupProposal {
     }
 
     private static String freeIdentifier(Surroundings surroundings) {
-        List<String> taken = surroundings.siblings(ReplicationGroupSpec.class).stream()
-                .map(other -> other.spec().identifier())
-                .toList();
-        return IntStream.iterate(1, i -> i + 1)
-                .mapToObj(i -> i == 1 ? "cache" : "cache-" + i)
-                .filter(name -> !taken.contains(name))
-                .findFirst()
-                .orElseThrow();
+        return Identifiers.free(
+                "cache",
+                surroundings.siblings(ReplicationGroupSpec.class).stream()
+                        .map(other -> other.spec().identifier())
+                        .toList());
     }
 }

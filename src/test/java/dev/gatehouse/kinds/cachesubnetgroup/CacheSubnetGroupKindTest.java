@@ -34,6 +34,6 @@ class CacheSubnetGroupKindTest {
         assertThat(stack.findings(Ground.with(sound, "groupName", "with_underscore")))
                 .containsExactly("error cache-subnet-group.malformed-name groupName");
         assertThat(stack.findings(Ground.with(sound, "groupName", "default")))
-                .containsExactly("error cache-subnet-group.reserved-name groupName");
+                .containsExactly("warning cache-subnet-group.reserved-name groupName");
     }
 }

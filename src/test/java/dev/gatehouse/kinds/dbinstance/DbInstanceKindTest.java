@@ -6,7 +6,17 @@ import dev.gatehouse.kinds.Ground;
 import dev.gatehouse.kinds.PaperStack;
 import dev.gatehouse.kinds.PaperWorld;
 import dev.gatehouse.kinds.Rooms;
+import dev.gatehouse.kinds.internetgateway.InternetGatewaySpec;
+import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec;
+import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec.Rule;
+import dev.gatehouse.kinds.vpc.VpcSpec;
+import dev.gatehouse.net.Cidr;
+import dev.gatehouse.net.Direction;
+import dev.gatehouse.net.PortRange;
+import dev.gatehouse.net.Protocol;
 import dev.gatehouse.resource.Ref;
+import dev.gatehouse.resource.Role;
+import dev.gatehouse.resource.Tags;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,10 +42,13 @@ class DbInstanceKindTest {
         "engineVersion, 8.4, error db-instance.malformed-version engineVersion",
         "engineVersion, 5.7.44, warning db-instance.unknown-version engineVersion",
         "instanceClass, t3.micro, error db-instance.malformed-class instanceClass",
+        "instanceClass, db.x9.huge, warning db-instance.unknown-class instanceClass",
         "instanceClass, db.t2.micro, error db-instance.previous-class instanceClass",
         "masterUsername, 1admin, error db-instance.malformed-user masterUsername",
         "masterUsername, a_name_of_seventeen, error db-instance.malformed-user masterUsername",
         "masterUsername, rdsadmin, error db-instance.reserved-user masterUsername",
+        "masterUsername, Select, error db-instance.reserved-user masterUsername",
+        "databaseName, order, error db-instance.reserved-database databaseName",
         "databaseName, my-shop, error db-instance.malformed-database databaseName",
         "backupWindow, 3am, error db-instance.malformed-backup-window backupWindow",
         "backupWindow, 17:00-17:10, error db-instance.malformed-backup-window backupWindow",
@@ -74,6 +87,40 @@ class DbInstanceKindTest {
     }
 
     @Test
+    void warnsOfAddressesWhereTheGroupOfTheServersWouldDo() {
+        SecurityGroupSpec own = stack.spec(sound.securityGroups().getFirst()).orElseThrow();
+        Rule toAll = new Rule(
+                Direction.INBOUND,
+                Protocol.TCP,
+                PortRange.parse("3000-4000"),
+                null,
+                Cidr.parse("10.0.0.0/8"),
+                null,
+                false,
+                null,
+                null);
+        DbInstanceSpec open = Ground.with(
+                sound, "securityGroups", List.of(stack.add("open", Ground.with(own, "rules", List.of(toAll)))));
+        assertThat(stack.findings(open)).contains("warning db-instance.open-to-ranges securityGroups");
+        assertThat(stack.arguments(open, "db-instance.open-to-ranges")).containsExactly("3306", "10.0.0.0/8");
+    }
+
+    @Test
+    void hasAPublicAddressOnlyWhereTheVpcHasTheInternet() {
+        DbInstanceSpec open = Ground.with(sound, "publiclyAccessible", true);
+        assertThat(stack.findings(open))
+                .contains("error db-instance.public-without-internet publiclyAccessible")
+                .doesNotContain("error db-instance.public-without-dns publiclyAccessible");
+        Ref<VpcSpec> vpc = stack.siblings(VpcSpec.class).getFirst().ref();
+        stack.add("igw", new InternetGatewaySpec(vpc, Tags.NONE));
+        assertThat(stack.findings(open))
+                .contains("warning db-instance.public publiclyAccessible")
+                .doesNotContain("error db-instance.public-without-internet publiclyAccessible");
+        assertThat(Rooms.kind(DbInstanceSpec.class).needs(open, stack)).containsExactly(Role.internet(vpc));
+        assertThat(Rooms.kind(DbInstanceSpec.class).needs(sound, stack)).isEmpty();
+    }
+
+    @Test
     void reservesTheNamesOfItsEngine() {
         DbInstanceSpec postgres =
                 Ground.with(Ground.with(sound, "engine", DatabaseEngine.POSTGRES), "engineVersion", "17.6");
@@ -90,6 +137,10 @@ class DbInstanceKindTest {
                 .isFalse();
         assertThat(kind.replaces(Ground.with(sound, "allocatedStorage", 40), sound))
                 .isTrue();
+        // Asked for 39 instead of 36 GiB, RDS rounds up to 40: that is no shrinking.
+        assertThat(kind.replaces(
+                        Ground.with(sound, "allocatedStorage", 40), Ground.with(sound, "allocatedStorage", 39)))
+                .isFalse();
         assertThat(kind.replaces(sound, Ground.with(sound, "engineVersion", "8.0.43")))
                 .isTrue();
         assertThat(kind.replaces(Ground.with(sound, "engineVersion", "8.0.43"), sound))
