@@ -41,6 +41,8 @@ public final class Faults {
             entry("InsufficientCacheClusterCapacity", Faults::later),
             entry("DependencyViolation", Fault.Blocked::new),
             entry("IncorrectState", Fault.Blocked::new),
+            entry("IncorrectInstanceState", Fault.Blocked::new),
+            entry("IncorrectModificationState", Fault.Blocked::new),
             entry("Gateway.NotAttached", Fault.Blocked::new),
             entry("InvalidIPAddress.InUse", Fault.Blocked::new),
             entry("Resource.AlreadyAssociated", Fault.Blocked::new),

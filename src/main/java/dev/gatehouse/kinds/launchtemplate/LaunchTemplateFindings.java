@@ -1,5 +1,6 @@
 package dev.gatehouse.kinds.launchtemplate;
 
+import dev.gatehouse.kinds.MachineImages;
 import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec;
 import dev.gatehouse.resource.Diagnostic;
 import dev.gatehouse.resource.Surroundings;

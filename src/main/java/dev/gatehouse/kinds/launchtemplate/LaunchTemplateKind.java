@@ -1,5 +1,6 @@
 package dev.gatehouse.kinds.launchtemplate;
 
+import dev.gatehouse.kinds.MachineImages;
 import dev.gatehouse.kinds.Typed;
 import dev.gatehouse.kinds.keypair.KeyPairSpec;
 import dev.gatehouse.resource.Choice;

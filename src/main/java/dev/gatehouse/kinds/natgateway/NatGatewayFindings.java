@@ -2,6 +2,7 @@ package dev.gatehouse.kinds.natgateway;
 
 import dev.gatehouse.kinds.Referrers;
 import dev.gatehouse.kinds.elasticip.ElasticIpSpec;
+import dev.gatehouse.kinds.routetable.WayOut;
 import dev.gatehouse.kinds.subnet.SubnetSpec;
 import dev.gatehouse.kinds.vpc.VpcSpec;
 import dev.gatehouse.resource.Diagnostic;

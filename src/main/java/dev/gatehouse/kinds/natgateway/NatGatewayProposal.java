@@ -1,6 +1,7 @@
 package dev.gatehouse.kinds.natgateway;
 
 import dev.gatehouse.kinds.elasticip.ElasticIpSpec;
+import dev.gatehouse.kinds.routetable.WayOut;
 import dev.gatehouse.kinds.subnet.SubnetSpec;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.References;

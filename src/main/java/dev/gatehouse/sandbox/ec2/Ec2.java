@@ -77,6 +77,7 @@ public final class Ec2 implements Service {
                 new InstanceProfiles(cloud),
                 new InterfaceAttachments(cloud),
                 new Volumes(cloud),
+                new VolumeModifications(cloud),
                 new LaunchTemplates(cloud),
                 new LaunchTemplateVersions(cloud),
                 new Tagging(cloud),

@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.ec2.model.EbsBlockDevice;
 /** The volumes an instance starts with: its root, as the image or the launch says, and those the launch adds. */
 final class LaunchedVolumes {
 
-    private static final List<String> TYPES = List.of("gp2", "gp3", "io1", "io2", "st1", "sc1", "standard");
+    static final List<String> TYPES = List.of("gp2", "gp3", "io1", "io2", "st1", "sc1", "standard");
 
     private final Cloud cloud;
     private final Tables tables;
@@ -93,7 +93,7 @@ final class LaunchedVolumes {
                 null);
     }
 
-    private static @Nullable Integer iops(String type, int size) {
+    static @Nullable Integer iops(String type, int size) {
         return switch (type) {
             case "gp3" -> 3000;
             case "gp2" -> Math.clamp(3L * size, 100, 16_000);

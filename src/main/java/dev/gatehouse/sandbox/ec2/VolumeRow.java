@@ -35,6 +35,21 @@ record VolumeRow(
                 && (attachment.until() == null || now.isBefore(attachment.until()));
     }
 
+    VolumeRow with(int newSize, String newType, @Nullable Integer newIops, @Nullable Integer newThroughput) {
+        return new VolumeRow(
+                id,
+                zone,
+                newSize,
+                newType,
+                newIops,
+                newThroughput,
+                encrypted,
+                snapshotId,
+                createdAt,
+                attachment,
+                goneAt);
+    }
+
     /** What the end of its instance means for it. */
     VolumeRow leftAt(Instant instant) {
         AttachmentRow left = attachment == null

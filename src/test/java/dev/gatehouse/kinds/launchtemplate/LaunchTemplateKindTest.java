@@ -3,6 +3,7 @@ package dev.gatehouse.kinds.launchtemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.kinds.KindSamples;
+import dev.gatehouse.kinds.MachineImages;
 import dev.gatehouse.kinds.PaperStack;
 import dev.gatehouse.kinds.userdata.UserData;
 import dev.gatehouse.resource.Tags;

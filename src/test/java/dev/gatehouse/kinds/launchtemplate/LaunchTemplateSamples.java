@@ -2,6 +2,7 @@ package dev.gatehouse.kinds.launchtemplate;
 
 import dev.gatehouse.kinds.Ground;
 import dev.gatehouse.kinds.KindSamples;
+import dev.gatehouse.kinds.MachineImages;
 import dev.gatehouse.kinds.World;
 import dev.gatehouse.kinds.efsfilesystem.ColdStorage;
 import dev.gatehouse.kinds.efsfilesystem.EfsFileSystemSpec;

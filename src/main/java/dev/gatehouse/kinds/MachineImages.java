@@ -1,19 +1,20 @@
-package dev.gatehouse.kinds.launchtemplate;
+package dev.gatehouse.kinds;
 
 import dev.gatehouse.resource.Choice;
 import java.util.List;
 
 /** The images that are offered: by the public parameters under which AWS and Canonical publish their newest ones. */
-final class MachineImages {
+public final class MachineImages {
 
-    static final String NEWEST = "resolve:ssm:";
-    static final String AMAZON_LINUX = NEWEST + "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64";
+    public static final String NEWEST = "resolve:ssm:";
+    public static final String AMAZON_LINUX =
+            NEWEST + "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64";
 
     private static final String CANONICAL = NEWEST + "/aws/service/canonical/ubuntu/server/24.04/stable/current/";
 
     private MachineImages() {}
 
-    static List<Choice> choices() {
+    public static List<Choice> choices() {
         return List.of(
                 new Choice(AMAZON_LINUX, "Amazon Linux 2023, x86"),
                 new Choice(AMAZON_LINUX.replace("x86_64", "arm64"), "Amazon Linux 2023, ARM"),
@@ -21,16 +22,16 @@ final class MachineImages {
                 new Choice(CANONICAL + "arm64/hvm/ebs-gp3/ami-id", "Ubuntu 24.04, ARM"));
     }
 
-    static boolean isSound(String image) {
+    public static boolean isSound(String image) {
         return image.matches("ami-([0-9a-f]{8}|[0-9a-f]{17})|resolve:ssm:/[\\w./-]+");
     }
 
     /** Whether the image is for ARM, as far as its name tells. */
-    static boolean isForArm(String image) {
+    public static boolean isForArm(String image) {
         return image.contains("arm64");
     }
 
-    static boolean isForX86(String image) {
+    public static boolean isForX86(String image) {
         return image.contains("x86_64") || image.contains("amd64");
     }
 }

@@ -1,7 +1,6 @@
-package dev.gatehouse.kinds.natgateway;
+package dev.gatehouse.kinds.routetable;
 
 import dev.gatehouse.kinds.Providers;
-import dev.gatehouse.kinds.routetable.RouteTableSpec;
 import dev.gatehouse.kinds.subnet.SubnetSpec;
 import dev.gatehouse.kinds.vpc.VpcSpec;
 import dev.gatehouse.resource.Ref;
@@ -13,23 +12,22 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Tells whether a NAT gateway in a subnet could reach the internet itself. */
 @Component
-final class WayOut {
+final class RoutedWayOut implements WayOut {
 
     private final Providers providers;
 
-    WayOut(Providers providers) {
+    RoutedWayOut(Providers providers) {
         this.providers = providers;
     }
 
-    /** Whether something in the stack gives the VPC the internet. */
-    boolean from(Ref<VpcSpec> vpc, Surroundings surroundings) {
+    @Override
+    public boolean from(Ref<VpcSpec> vpc, Surroundings surroundings) {
         return !providers.of(Role.internet(vpc), surroundings).isEmpty();
     }
 
-    /** Whether the table that the subnet uses has a route there, or one to something that is not ours and so might. */
-    boolean from(Ref<SubnetSpec> subnet, SubnetSpec spec, Surroundings surroundings) {
+    @Override
+    public boolean from(Ref<SubnetSpec> subnet, SubnetSpec spec, Surroundings surroundings) {
         Set<Ref<?>> internet = providers.of(Role.internet(spec.vpc()), surroundings);
         return table(subnet, spec, surroundings)
                 .filter(table -> table.routes().stream()
