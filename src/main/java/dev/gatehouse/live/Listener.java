@@ -40,6 +40,10 @@ final class Listener {
         return whose.equals(person);
     }
 
+    boolean hears(String topic) {
+        return !closed && topics.contains(topic);
+    }
+
     /** A topic that already waits is not queued twice. */
     void changed(String topic) {
         if (topics.contains(topic) && waiting.add(topic) && !queue.offer(topic)) {

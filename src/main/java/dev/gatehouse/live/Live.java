@@ -29,6 +29,11 @@ public class Live implements SmartLifecycle {
         listeners.forEach(listener -> listener.changed(topic));
     }
 
+    /** Whether an open page listens to the topic. */
+    public boolean isHeard(String topic) {
+        return listeners.stream().anyMatch(listener -> listener.hears(topic));
+    }
+
     /** Now, for a page that is being rendered: it asks for what changed since. */
     public long position() {
         return topics.position();

@@ -1,7 +1,9 @@
 package dev.gatehouse.live;
 
+import dev.gatehouse.watch.Watches;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -14,9 +16,11 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class LiveStream {
 
     private final Live live;
+    private final Watches watches;
 
-    LiveStream(Live live) {
+    LiveStream(Live live, Watches watches) {
         this.live = live;
+        this.watches = watches;
     }
 
     /**
@@ -30,7 +34,9 @@ class LiveStream {
         response.setHeader("X-Accel-Buffering", "no");
         // No time limit of the server's: the heartbeat finds out who has gone.
         SseEmitter emitter = new SseEmitter(0L);
-        live.listen(whose.getName(), emitter, Topics.parse(topics), since);
+        List<String> wanted = Topics.parse(topics);
+        live.listen(whose.getName(), emitter, wanted, since);
+        watches.heed(wanted);
         return emitter;
     }
 }

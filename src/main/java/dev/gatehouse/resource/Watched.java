@@ -1,6 +1,7 @@
 package dev.gatehouse.resource;
 
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * What there is to see of a resource while it lives: one bean for each kind that has a live page. Its panel is the
@@ -13,6 +14,11 @@ public interface Watched<S extends Spec> {
     /** Whether there is anything to see of this one. */
     default boolean watches(S spec) {
         return true;
+    }
+
+    /** The IAM actions that looking takes beyond those of the driver. */
+    default Set<String> actions() {
+        return Set.of();
     }
 
     /** How long after one look the next one is worth it, while somebody watches. */

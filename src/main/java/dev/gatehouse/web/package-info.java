@@ -14,7 +14,8 @@
             "cost",
             "wizard",
             "team",
-            "live"
+            "live",
+            "watch"
         })
 @NullMarked
 package dev.gatehouse.web;

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
         classes = Gatehouse.class,
         properties = {
             "gatehouse.reconcile.automatic=false",
+            "gatehouse.watch.automatic=false",
             "gatehouse.sandbox.enabled=false",
             "gatehouse.url=http://panel.test",
             "gatehouse.aws.endpoint=http://sandbox.test"

@@ -2,7 +2,9 @@ package dev.gatehouse.support;
 
 import dev.gatehouse.sandbox.Sandbox;
 import dev.gatehouse.sandbox.SandboxHttpClient;
+import java.net.InetSocketAddress;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -20,11 +22,16 @@ class SimulatedAws {
 
     @Bean(destroyMethod = "close")
     Sandbox simulated(SettableClock clock) {
-        return Sandbox.builder().time(clock).seed(1).open();
+        return Sandbox.builder().time(clock).seed(1).dnsPort(0).open();
     }
 
     @Bean
     SdkHttpClient withoutSockets(Sandbox simulated) {
         return new SandboxHttpClient(simulated);
+    }
+
+    @Bean
+    Supplier<InetSocketAddress> awsResolver(Sandbox simulated) {
+        return simulated::resolver;
     }
 }

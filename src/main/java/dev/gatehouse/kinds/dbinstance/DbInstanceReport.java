@@ -94,7 +94,7 @@ final class DbInstanceReport {
         return pending == null ? present : pending;
     }
 
-    private static Readiness readiness(String status) {
+    static Readiness readiness(String status) {
         if (READY.contains(status)) {
             return Readiness.READY;
         }
