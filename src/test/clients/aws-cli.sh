@@ -123,8 +123,21 @@ is 'the endpoint is a route to the prefix list of S3' "$endpoint" "$(ec2 describ
 refused 'an endpoint to nowhere' InvalidServiceName \
     create-vpc-endpoint --vpc-id "$vpc" --service-name com.amazonaws.ap-northeast-2.s4
 
+# Interface endpoint
+ssm=$(ec2 create-vpc-endpoint --vpc-id "$vpc" --vpc-endpoint-type Interface --subnet-ids "$private" \
+    --security-group-ids "$web" --service-name com.amazonaws.ap-northeast-2.ssm --private-dns-enabled \
+    --query VpcEndpoint.VpcEndpointId)
+is 'the interface endpoint is in its subnet and has the private name' \
+    "Interface available $private $web True ssm.ap-northeast-2.amazonaws.com" \
+    "$(ec2 describe-vpc-endpoints --vpc-endpoint-ids "$ssm" --query 'VpcEndpoints[].[VpcEndpointType,State,
+        SubnetIds[0],Groups[0].GroupId,PrivateDnsEnabled,DnsEntries[-1].DnsName]' | tr '\t' ' ')"
+refused 'a second endpoint with the private name' InvalidParameter create-vpc-endpoint --vpc-id "$vpc" \
+    --vpc-endpoint-type Interface --service-name com.amazonaws.ap-northeast-2.ssm --private-dns-enabled
+refused 'the group of an endpoint' DependencyViolation delete-security-group --group-id "$web"
+
 # All of it goes again
-is 'the endpoint is deleted' '' "$(ec2 delete-vpc-endpoints --vpc-endpoint-ids "$endpoint" --query 'Unsuccessful[]')"
+is 'the endpoints are deleted' '' \
+    "$(ec2 delete-vpc-endpoints --vpc-endpoint-ids "$endpoint" "$ssm" --query 'Unsuccessful[]')"
 ec2 delete-nat-gateway --nat-gateway-id "$nat" >/dev/null
 ec2 wait nat-gateway-deleted --nat-gateway-ids "$nat"
 is 'a deleted NAT gateway is still listed' deleted \

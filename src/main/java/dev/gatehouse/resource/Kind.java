@@ -44,6 +44,11 @@ public interface Kind<S extends Spec> {
         return Map.of();
     }
 
+    /** What is often typed into fields that take anything, by path as in {@link #choices}. */
+    default Map<String, List<Choice>> suggestions(Surroundings surroundings) {
+        return Map.of();
+    }
+
     /** Whether AWS cannot bring the one to the other in place, beyond what {@link ForcesReplacement} says. */
     default boolean replaces(S from, S to) {
         return false;

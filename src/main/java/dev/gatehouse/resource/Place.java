@@ -27,6 +27,16 @@ public sealed interface Place {
 
     record InSubnet(Ref<?> subnet) implements Place {}
 
+    /** It has a part of itself in each of these subnets. */
+    record InSubnets(List<Ref<?>> subnets) implements Place {
+        public InSubnets {
+            subnets = List.copyOf(subnets);
+        }
+    }
+
+    /** It belongs to another resource, and stands wherever that stands. */
+    record Beside(Ref<?> other) implements Place {}
+
     /**
      * It rules over the traffic of subnets.
      *

@@ -8,13 +8,13 @@ import dev.gatehouse.resource.Tags;
 import dev.gatehouse.support.Workbench;
 
 /** A stack in which samples want what they point at; nothing is brought about before it is applied. */
-final class PlannedWorld implements World {
+public final class PlannedWorld implements World {
 
     private final Workbench bench;
     private final Stack stack;
     private int wanted;
 
-    PlannedWorld(Workbench bench, Stack stack) {
+    public PlannedWorld(Workbench bench, Stack stack) {
         this.bench = bench;
         this.stack = stack;
     }

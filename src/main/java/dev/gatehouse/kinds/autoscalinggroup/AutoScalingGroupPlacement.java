@@ -2,6 +2,7 @@ package dev.gatehouse.kinds.autoscalinggroup;
 
 import dev.gatehouse.resource.Place;
 import dev.gatehouse.resource.Placement;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -14,8 +15,6 @@ final class AutoScalingGroupPlacement implements Placement<AutoScalingGroupSpec>
 
     @Override
     public Place of(AutoScalingGroupSpec spec) {
-        return spec.subnets().isEmpty()
-                ? new Place.InRegion()
-                : new Place.InSubnet(spec.subnets().getFirst());
+        return spec.subnets().isEmpty() ? new Place.InRegion() : new Place.InSubnets(List.copyOf(spec.subnets()));
     }
 }

@@ -14,6 +14,6 @@ final class DnsRecordPlacement implements Placement<DnsRecordSpec> {
 
     @Override
     public Place of(DnsRecordSpec spec) {
-        return new Place.InRegion();
+        return new Place.Beside(spec.zone());
     }
 }

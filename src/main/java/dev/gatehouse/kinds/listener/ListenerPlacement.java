@@ -14,6 +14,6 @@ final class ListenerPlacement implements Placement<ListenerSpec> {
 
     @Override
     public Place of(ListenerSpec spec) {
-        return new Place.InRegion();
+        return new Place.Beside(spec.loadBalancer());
     }
 }

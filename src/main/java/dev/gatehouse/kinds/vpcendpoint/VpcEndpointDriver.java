@@ -3,6 +3,7 @@ package dev.gatehouse.kinds.vpcendpoint;
 import dev.gatehouse.aws.Clients;
 import dev.gatehouse.aws.Ec2Tags;
 import dev.gatehouse.aws.Faults;
+import dev.gatehouse.aws.Unsuccessful;
 import dev.gatehouse.resource.Driver;
 import dev.gatehouse.resource.Observation.Present;
 import dev.gatehouse.resource.Ref;
@@ -13,9 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.ec2.Ec2Client;
-import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 import software.amazon.awssdk.services.ec2.model.ModifyVpcEndpointRequest;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.UnsuccessfulItem;
@@ -120,20 +119,6 @@ final class VpcEndpointDriver implements Driver<VpcEndpointSpec> {
         List<UnsuccessfulItem> refused = clients.ec2(scope)
                 .deleteVpcEndpoints(request -> request.vpcEndpointIds(observed.externalId()))
                 .unsuccessful();
-        Faults.absentIsSuccess(() -> refused.forEach(VpcEndpointDriver::raise));
-    }
-
-    /** AWS reports these with HTTP 200. */
-    private static void raise(UnsuccessfulItem refused) {
-        String message = refused.error().message();
-        throw Ec2Exception.builder()
-                .message(message)
-                .statusCode(400)
-                .awsErrorDetails(AwsErrorDetails.builder()
-                        .serviceName("Ec2")
-                        .errorCode(refused.error().code())
-                        .errorMessage(message)
-                        .build())
-                .build();
+        Faults.absentIsSuccess(() -> Unsuccessful.raise(refused));
     }
 }

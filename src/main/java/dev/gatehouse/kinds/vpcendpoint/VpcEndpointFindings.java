@@ -1,5 +1,6 @@
 package dev.gatehouse.kinds.vpcendpoint;
 
+import dev.gatehouse.kinds.PolicyDocument;
 import dev.gatehouse.resource.Diagnostic;
 import dev.gatehouse.resource.Surroundings;
 import java.util.ArrayList;

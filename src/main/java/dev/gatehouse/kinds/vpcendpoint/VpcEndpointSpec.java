@@ -1,5 +1,6 @@
 package dev.gatehouse.kinds.vpcendpoint;
 
+import dev.gatehouse.kinds.PolicyDocument;
 import dev.gatehouse.kinds.routetable.RouteTableSpec;
 import dev.gatehouse.kinds.vpc.VpcSpec;
 import dev.gatehouse.resource.Advanced;

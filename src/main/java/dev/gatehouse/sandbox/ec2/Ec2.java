@@ -2,10 +2,12 @@ package dev.gatehouse.sandbox.ec2;
 
 import dev.gatehouse.sandbox.Cloud;
 import dev.gatehouse.sandbox.Service;
+import dev.gatehouse.sandbox.dns.NameTarget;
 import dev.gatehouse.sandbox.gateway.Refusals;
 import dev.gatehouse.sandbox.wire.Ec2Query;
 import dev.gatehouse.sandbox.wire.Protocol;
 import java.util.List;
+import java.util.Optional;
 
 /** EC2 as far as networks and what runs in them need it: the nouns whose public methods are its operations. */
 public final class Ec2 implements Service {
@@ -36,6 +38,12 @@ public final class Ec2 implements Service {
     @Override
     public void open(Cloud cloud) {
         DefaultVpc.makeOnce(cloud);
+    }
+
+    /** Those of interface endpoints; a service's own name too, where an endpoint takes it over in its VPC. */
+    @Override
+    public Optional<NameTarget> nameTarget(Cloud cloud, String name) {
+        return new EndpointNames(cloud).target(name);
     }
 
     @Override

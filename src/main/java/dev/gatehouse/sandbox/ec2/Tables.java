@@ -107,9 +107,12 @@ final class Tables {
                 table("nat-gateways", NatGatewayRow.class), NatGatewayRow::id, row -> row.isListed(cloud.now()));
     }
 
+    /** With interface endpoints that were deleted not long ago, as AWS lists them. */
     Table<VpcEndpointRow> vpcEndpoints() {
         return new PresentRows<>(
-                table("vpc-endpoints", VpcEndpointRow.class), VpcEndpointRow::id, row -> row.isThere(cloud.now()));
+                table("vpc-endpoints", VpcEndpointRow.class),
+                VpcEndpointRow::id,
+                row -> row.isListed(cloud.now(), cloud.durations().of(VpcEndpointRow.LISTED)));
     }
 
     List<SubnetRow> subnetsOf(String vpcId) {

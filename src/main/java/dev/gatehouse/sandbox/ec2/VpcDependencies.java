@@ -50,7 +50,8 @@ final class VpcDependencies {
     }
 
     private boolean hasEndpoints(String vpcId) {
-        return tables.vpcEndpoints().all().stream().anyMatch(one -> one.vpcId().equals(vpcId));
+        return tables.vpcEndpoints().all().stream()
+                .anyMatch(one -> one.vpcId().equals(vpcId) && one.isThere(cloud.now()));
     }
 
     private boolean hasNatGateways(String vpcId) {

@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.ec2.model.ModifyVpcEndpointRequest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What AWS checks of a gateway endpoint. It spells some codes differently here than elsewhere in EC2. */
+/** What AWS checks of an endpoint, and of a gateway endpoint in particular. It spells some codes differently here than elsewhere in EC2. */
 final class VpcEndpointChecks {
 
     private static final int LONGEST_POLICY = 20_480;
@@ -19,10 +19,12 @@ final class VpcEndpointChecks {
 
     private final Tables tables;
     private final AwsPrefixLists prefixLists;
+    private final InterfaceServices interfaceServices;
 
     VpcEndpointChecks(Cloud cloud) {
         this.tables = new Tables(cloud);
         this.prefixLists = new AwsPrefixLists(cloud.region());
+        this.interfaceServices = new InterfaceServices(cloud.region());
     }
 
     VpcRow vpc(@Nullable String id) {
@@ -34,6 +36,12 @@ final class VpcEndpointChecks {
 
     String service(@Nullable String name) {
         String wanted = Parameters.required(name, "ServiceName");
+        if (prefixLists.ofService(wanted).isEmpty()
+                && interfaceServices.named(wanted).isPresent()) {
+            throw AwsError.of(
+                    "InvalidParameter",
+                    "Endpoint type (Gateway) does not match available service types ([Interface]).");
+        }
         if (prefixLists.ofService(wanted).isEmpty()) {
             throw AwsError.of("InvalidServiceName", "The Vpc Endpoint Service '" + wanted + "' does not exist");
         }
@@ -94,24 +102,52 @@ final class VpcEndpointChecks {
 
     static void refuseUnsupported(CreateVpcEndpointRequest request) {
         String type = request.vpcEndpointTypeAsString();
-        if (type != null && !type.equals("Gateway")) {
+        boolean isInterface = "Interface".equals(type);
+        if (type != null && !type.equals("Gateway") && !isInterface) {
             Parameters.unsupported(type, "VpcEndpointType " + type);
         }
-        Parameters.unsupported(request.subnetIds(), "SubnetId");
-        Parameters.unsupported(request.securityGroupIds(), "SecurityGroupId");
-        Parameters.unsupported(request.privateDnsEnabled(), "PrivateDnsEnabled");
+        onlyOf(isInterface, request.routeTableIds(), request.subnetIds(), request.securityGroupIds());
+        if (!isInterface) {
+            Parameters.unsupported(request.privateDnsEnabled(), "PrivateDnsEnabled");
+        }
         Parameters.unsupported(request.subnetConfigurations(), "SubnetConfiguration");
+        Parameters.unsupported(request.dnsOptions(), "DnsOptions");
         Parameters.unsupported(request.serviceNetworkArn(), "ServiceNetworkArn");
         Parameters.unsupported(request.resourceConfigurationArn(), "ResourceConfigurationArn");
         Parameters.unsupported(request.serviceRegion(), "ServiceRegion");
+        ipv4(request.ipAddressTypeAsString());
     }
 
-    static void refuseUnsupported(ModifyVpcEndpointRequest request) {
-        Parameters.unsupported(request.addSubnetIds(), "AddSubnetId");
-        Parameters.unsupported(request.removeSubnetIds(), "RemoveSubnetId");
-        Parameters.unsupported(request.addSecurityGroupIds(), "AddSecurityGroupId");
-        Parameters.unsupported(request.removeSecurityGroupIds(), "RemoveSecurityGroupId");
-        Parameters.unsupported(request.privateDnsEnabled(), "PrivateDnsEnabled");
+    static void refuseUnsupported(ModifyVpcEndpointRequest request, VpcEndpointRow endpoint) {
+        boolean isInterface = endpoint.side() != null;
+        onlyOf(isInterface, request.addRouteTableIds(), request.addSubnetIds(), request.addSecurityGroupIds());
+        onlyOf(isInterface, request.removeRouteTableIds(), request.removeSubnetIds(), request.removeSecurityGroupIds());
+        if (!isInterface) {
+            Parameters.unsupported(request.privateDnsEnabled(), "PrivateDnsEnabled");
+        }
         Parameters.unsupported(request.subnetConfigurations(), "SubnetConfiguration");
+        Parameters.unsupported(request.dnsOptions(), "DnsOptions");
+        ipv4(request.ipAddressTypeAsString());
+    }
+
+    private static void onlyOf(boolean isInterface, List<String> tables, List<String> subnets, List<String> groups) {
+        if (isInterface && !tables.isEmpty()) {
+            throw AwsError.of("InvalidParameter", "Route table IDs are only supported for Gateway type VPC Endpoint.");
+        }
+        if (!isInterface && !subnets.isEmpty()) {
+            throw AwsError.of(
+                    "InvalidParameter",
+                    "Subnet IDs are only supported for Interface and GatewayLoadBalancer type VPC Endpoints.");
+        }
+        if (!isInterface && !groups.isEmpty()) {
+            throw AwsError.of(
+                    "InvalidParameter", "Security group IDs are only supported for Interface type VPC Endpoint.");
+        }
+    }
+
+    private static void ipv4(@Nullable String type) {
+        if (!"ipv4".equals(type)) {
+            Parameters.unsupported(type, "IpAddressType " + type);
+        }
     }
 }

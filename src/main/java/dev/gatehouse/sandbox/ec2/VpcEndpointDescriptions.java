@@ -1,21 +1,26 @@
 package dev.gatehouse.sandbox.ec2;
 
 import dev.gatehouse.sandbox.Cloud;
+import dev.gatehouse.sandbox.ec2.VpcEndpointRow.InterfaceSideRow;
+import dev.gatehouse.sandbox.ec2.VpcEndpointRow.PlaceRow;
 import java.time.Instant;
 import java.util.List;
+import software.amazon.awssdk.services.ec2.model.SecurityGroupIdentifier;
 import software.amazon.awssdk.services.ec2.model.VpcEndpoint;
 
-/** How a gateway endpoint is shown, and the filters that look at what is shown. */
+/** How an endpoint is shown, and the filters that look at what is shown. */
 final class VpcEndpointDescriptions {
 
     static final String GATEWAY = "Gateway";
 
     private final Cloud cloud;
     private final Tags tags;
+    private final EndpointNames names;
 
     VpcEndpointDescriptions(Cloud cloud) {
         this.cloud = cloud;
         this.tags = new Tags(cloud);
+        this.names = new EndpointNames(cloud);
     }
 
     Filters<VpcEndpointRow> filters() {
@@ -25,7 +30,7 @@ final class VpcEndpointDescriptions {
                 .on("service-region", endpoint -> cloud.region())
                 .on("vpc-endpoint-id", VpcEndpointRow::id)
                 .on("vpc-endpoint-state", endpoint -> endpoint.state(cloud.now()))
-                .on("vpc-endpoint-type", endpoint -> GATEWAY)
+                .on("vpc-endpoint-type", VpcEndpointRow::type)
                 .on("vpc-id", VpcEndpointRow::vpcId)
                 .tagged(endpoint -> tags.map(endpoint.id()));
     }
@@ -36,9 +41,11 @@ final class VpcEndpointDescriptions {
 
     /** As it was at that time. */
     VpcEndpoint describe(VpcEndpointRow endpoint, Instant then) {
+        InterfaceSideRow side = endpoint.side();
+        List<PlaceRow> places = side == null ? List.of() : side.places();
         return VpcEndpoint.builder()
                 .vpcEndpointId(endpoint.id())
-                .vpcEndpointType(GATEWAY)
+                .vpcEndpointType(endpoint.type())
                 .vpcId(endpoint.vpcId())
                 .ownerId(cloud.account())
                 .serviceName(endpoint.serviceName())
@@ -46,15 +53,28 @@ final class VpcEndpointDescriptions {
                 .state(endpoint.state(then))
                 .policyDocument(endpoint.policy())
                 .routeTableIds(endpoint.routeTableIds())
-                .subnetIds(List.of())
-                .groups(List.of())
-                .networkInterfaceIds(List.of())
-                .dnsEntries(List.of())
-                .privateDnsEnabled(false)
+                .subnetIds(places.stream().map(PlaceRow::subnetId).toList())
+                .groups(side == null ? List.of() : groups(side))
+                .networkInterfaceIds(places.stream().map(PlaceRow::interfaceId).toList())
+                .dnsEntries(names.entries(endpoint))
+                .privateDnsEnabled(side != null && side.privateDns())
                 .requesterManaged(false)
                 .ipAddressType("ipv4")
                 .creationTimestamp(endpoint.createdAt())
                 .tags(tags.list(endpoint.id()))
                 .build();
+    }
+
+    private List<SecurityGroupIdentifier> groups(InterfaceSideRow side) {
+        return side.groupIds().stream()
+                .map(id -> SecurityGroupIdentifier.builder()
+                        .groupId(id)
+                        .groupName(new Tables(cloud)
+                                .securityGroups()
+                                .get(id)
+                                .map(SecurityGroupRow::name)
+                                .orElse(null))
+                        .build())
+                .toList();
     }
 }

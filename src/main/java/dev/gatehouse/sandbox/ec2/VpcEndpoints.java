@@ -2,6 +2,8 @@ package dev.gatehouse.sandbox.ec2;
 
 import dev.gatehouse.sandbox.AwsError;
 import dev.gatehouse.sandbox.Cloud;
+import dev.gatehouse.sandbox.ec2.VpcEndpointRow.InterfaceSideRow;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,7 @@ import software.amazon.awssdk.services.ec2.model.ModifyVpcEndpointResponse;
 import software.amazon.awssdk.services.ec2.model.UnsuccessfulItem;
 import software.amazon.awssdk.services.ec2.model.VpcEndpoint;
 
-/** Gateway endpoints: routes to S3 or DynamoDB in the route tables that they are given. */
+/** Gateway endpoints, routes to S3 or DynamoDB in the route tables that they are given; and interface endpoints. */
 public final class VpcEndpoints {
 
     private final Cloud cloud;
@@ -26,6 +28,7 @@ public final class VpcEndpoints {
     private final Tags tags;
     private final Tokens<VpcEndpointRow> tokens;
     private final VpcEndpointChecks checks;
+    private final InterfaceEndpoints interfaces;
     private final VpcEndpointDescriptions descriptions;
     private final Listing<VpcEndpointRow> listing;
 
@@ -35,6 +38,7 @@ public final class VpcEndpoints {
         this.tags = new Tags(cloud);
         this.tokens = new Tokens<>(cloud, "vpc-endpoints", VpcEndpointRow.class);
         this.checks = new VpcEndpointChecks(cloud);
+        this.interfaces = new InterfaceEndpoints(cloud);
         this.descriptions = new VpcEndpointDescriptions(cloud);
         this.listing = new Listing<>(
                 Ids.VPC_ENDPOINT,
@@ -69,24 +73,32 @@ public final class VpcEndpoints {
     private VpcEndpointRow make(CreateVpcEndpointRequest request, Map<String, String> wanted) {
         VpcEndpointChecks.refuseUnsupported(request);
         VpcRow vpc = checks.vpc(request.vpcId());
+        String policy = VpcEndpointChecks.policy(request.policyDocument());
+        VpcEndpointRow endpoint = "Interface".equals(request.vpcEndpointTypeAsString())
+                ? interfaces.make(request, vpc, policy)
+                : gateway(request, vpc, policy);
+        tables.vpcEndpoints().put(endpoint.id(), endpoint);
+        tags.put(Ids.VPC_ENDPOINT, endpoint.id(), wanted);
+        return endpoint;
+    }
+
+    private VpcEndpointRow gateway(CreateVpcEndpointRequest request, VpcRow vpc, String policy) {
         String service = checks.service(request.serviceName());
         List<String> routeTables = checks.routeTables(request.routeTableIds(), vpc.id(), service);
-        String policy = VpcEndpointChecks.policy(request.policyDocument());
-        if (tables.vpcEndpoints().all().size() >= cloud.quotas().gatewayEndpoints()) {
+        long there = tables.vpcEndpoints().all().stream()
+                .filter(one -> one.side() == null)
+                .count();
+        if (there >= cloud.quotas().gatewayEndpoints()) {
             throw AwsError.of("VpcEndpointLimitExceeded", "The maximum number of VPC endpoints has been reached.");
         }
-        VpcEndpointRow endpoint = new VpcEndpointRow(
+        return VpcEndpointRow.gateway(
                 cloud.newId(Ids.VPC_ENDPOINT.prefix()),
                 vpc.id(),
                 service,
                 policy,
                 routeTables,
                 cloud.now(),
-                cloud.now().plus(cloud.durations().gatewayEndpointCreation()),
-                null);
-        tables.vpcEndpoints().put(endpoint.id(), endpoint);
-        tags.put(Ids.VPC_ENDPOINT, endpoint.id(), wanted);
-        return endpoint;
+                cloud.now().plus(cloud.durations().gatewayEndpointCreation()));
     }
 
     public DescribeVpcEndpointsResponse describeVpcEndpoints(DescribeVpcEndpointsRequest request) {
@@ -98,29 +110,41 @@ public final class VpcEndpoints {
     }
 
     public ModifyVpcEndpointResponse modifyVpcEndpoint(ModifyVpcEndpointRequest request) {
-        VpcEndpointChecks.refuseUnsupported(request);
         VpcEndpointRow endpoint =
                 Ids.VPC_ENDPOINT.known(tables.vpcEndpoints(), request.vpcEndpointId(), "VpcEndpointId");
-        if (Boolean.TRUE.equals(request.resetPolicy()) && request.policyDocument() != null) {
+        if (!endpoint.isThere(cloud.now())) {
+            throw Ids.VPC_ENDPOINT.missing(endpoint.id());
+        }
+        InterfaceSideRow side = endpoint.side();
+        VpcEndpointChecks.refuseUnsupported(request, endpoint);
+        String policy = policy(request, endpoint);
+        tables.vpcEndpoints()
+                .put(
+                        endpoint.id(),
+                        side == null
+                                ? endpoint.with(policy, routeTables(request, endpoint))
+                                : interfaces.modify(request, endpoint, side, policy));
+        return ModifyVpcEndpointResponse.builder().returnValue(true).build();
+    }
+
+    private static String policy(ModifyVpcEndpointRequest request, VpcEndpointRow endpoint) {
+        boolean reset = Boolean.TRUE.equals(request.resetPolicy());
+        if (reset && request.policyDocument() != null) {
             throw Parameters.combination("The parameters resetPolicy and policyDocument cannot be used together");
         }
-        String policy = endpoint.policy();
-        if (Boolean.TRUE.equals(request.resetPolicy()) || request.policyDocument() != null) {
-            policy = VpcEndpointChecks.policy(request.policyDocument());
-        }
+        return reset || request.policyDocument() != null
+                ? VpcEndpointChecks.policy(request.policyDocument())
+                : endpoint.policy();
+    }
+
+    private List<String> routeTables(ModifyVpcEndpointRequest request, VpcEndpointRow endpoint) {
         List<String> left = new ArrayList<>(endpoint.routeTableIds());
         request.removeRouteTableIds().forEach(id -> left.remove(checks.routeTable(id, endpoint.vpcId())));
         List<String> added = request.addRouteTableIds().stream()
                 .filter(id -> !left.contains(id))
                 .toList();
         checks.routeTables(added, endpoint.vpcId(), endpoint.serviceName());
-        tables.vpcEndpoints()
-                .put(
-                        endpoint.id(),
-                        endpoint.with(
-                                policy,
-                                Stream.concat(left.stream(), added.stream()).toList()));
-        return ModifyVpcEndpointResponse.builder().returnValue(true).build();
+        return Stream.concat(left.stream(), added.stream()).toList();
     }
 
     public DeleteVpcEndpointsResponse deleteVpcEndpoints(DeleteVpcEndpointsRequest request) {
@@ -135,7 +159,7 @@ public final class VpcEndpoints {
     }
 
     private Optional<UnsuccessfulItem> delete(String id) {
-        Optional<VpcEndpointRow> endpoint = tables.vpcEndpoints().get(id);
+        Optional<VpcEndpointRow> endpoint = tables.vpcEndpoints().get(id).filter(one -> one.isThere(cloud.now()));
         if (endpoint.isEmpty()) {
             AwsError missing = Ids.VPC_ENDPOINT.missing(id);
             return Optional.of(UnsuccessfulItem.builder()
@@ -144,13 +168,14 @@ public final class VpcEndpoints {
                     .build());
         }
         if (endpoint.get().goneAt() == null) {
-            tables.vpcEndpoints()
-                    .put(
-                            id,
-                            endpoint.get()
-                                    .goneAt(cloud.now().plus(cloud.durations().gatewayEndpointDeletion())));
+            tables.vpcEndpoints().put(id, endpoint.get().goneAt(release(endpoint.get())));
             tags.remove(id);
         }
         return Optional.empty();
+    }
+
+    private Instant release(VpcEndpointRow endpoint) {
+        InterfaceSideRow side = endpoint.side();
+        return side == null ? cloud.now().plus(cloud.durations().gatewayEndpointDeletion()) : interfaces.release(side);
     }
 }

@@ -23,6 +23,7 @@ record FormContext(
         Surroundings surroundings,
         List<Diagnostic> findings,
         Map<String, List<Choice>> choices,
+        Map<String, List<Choice>> suggestions,
         List<RowIdentity> identities,
         String focus) {
 

@@ -86,7 +86,7 @@ final class FormDrawing {
                 field.forcesReplacement(),
                 typed(field, path),
                 options.of(field, path, schemaPath),
-                options.list(field),
+                options.list(field, schemaPath),
                 field.beside(),
                 field.isAlternative(),
                 field.control() == Control.GROUP ? below(field, path, schemaPath, row) : List.of(),

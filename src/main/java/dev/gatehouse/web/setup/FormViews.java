@@ -47,7 +47,14 @@ class FormViews {
         List<RowIdentity> identities = id == null ? List.of() : inventory.rows(id);
         Kind<?> kind = open.kind();
         FormContext context = new FormContext(
-                kind, kinds, surroundings, checked.findings(), kind.choices(surroundings), identities, focus);
+                kind,
+                kinds,
+                surroundings,
+                checked.findings(),
+                kind.choices(surroundings),
+                kind.suggestions(surroundings),
+                identities,
+                focus);
         return new FormDrawing(context, checked.text(), ids, this::isMessage)
                 .draw(forms.of(kind).fields());
     }

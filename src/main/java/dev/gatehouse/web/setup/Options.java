@@ -113,10 +113,20 @@ final class Options {
         return texts.map(String::strip).filter(value -> !value.isEmpty()).collect(Collectors.toSet());
     }
 
-    /** The id of the list of what people often type into a field of this type; empty if there is none. */
-    String list(Field field) {
+    /** The id of the list of what people often type into this field, or one of its type; empty if there is none. */
+    String list(Field field, String schemaPath) {
         if (field.control() != Control.TEXT) {
             return "";
+        }
+        List<Choice> own = context.suggestions().getOrDefault(schemaPath, List.of());
+        if (!own.isEmpty()) {
+            String id = "often-of-" + schemaPath.replaceAll("[^a-zA-Z0-9]+", "-");
+            lists.put(
+                    id,
+                    own.stream()
+                            .map(choice -> suggestion(choice.value(), choice.text()))
+                            .toList());
+            return id;
         }
         String id = "often-" + field.component().elementType().getSimpleName().toLowerCase(Locale.ROOT);
         return lists.computeIfAbsent(id, none -> suggested(field.component().elementType()))

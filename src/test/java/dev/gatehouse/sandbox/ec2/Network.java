@@ -209,6 +209,23 @@ final class Network {
                 .vpcEndpointId();
     }
 
+    /** A VPC whose hosts have names. */
+    String namingVpc() {
+        String id = vpc();
+        ec2.modifyVpcAttribute(vpc -> vpc.vpcId(id).enableDnsHostnames(ON));
+        return id;
+    }
+
+    String interfaceEndpoint(String vpcId, String service, boolean privateDns, String... subnetIds) {
+        return ec2.createVpcEndpoint(endpoint -> endpoint.vpcId(vpcId)
+                        .vpcEndpointType("Interface")
+                        .serviceName("com.amazonaws.ap-northeast-2." + service)
+                        .privateDnsEnabled(privateDns)
+                        .subnetIds(subnetIds))
+                .vpcEndpoint()
+                .vpcEndpointId();
+    }
+
     String networkInterface(String subnetId) {
         return ec2.createNetworkInterface(one -> one.subnetId(subnetId))
                 .networkInterface()

@@ -29,9 +29,52 @@ final class VpcEndpointMistakes {
                 c.vpcId(n.vpc()).serviceName("com.amazonaws.ap-northeast-2.s3").policyDocument("allow all"));
     }
 
-    static void anInterfaceEndpoint(Network n) {
+    static void anEndpointOfALoadBalancer(Network n) {
         n.ec2.createVpcEndpoint(c ->
-                c.vpcId(n.vpc()).serviceName("com.amazonaws.ap-northeast-2.s3").vpcEndpointType("Interface"));
+                c.vpcId(n.vpc()).serviceName("com.amazonaws.ap-northeast-2.s3").vpcEndpointType("GatewayLoadBalancer"));
+    }
+
+    static void aGatewayEndpointToAServiceThatHasNone(Network n) {
+        n.ec2.createVpcEndpoint(c -> c.vpcId(n.vpc()).serviceName("com.amazonaws.ap-northeast-2.ssm"));
+    }
+
+    static void anInterfaceEndpointWithPrivateDnsInAVpcWithoutNames(Network n) {
+        n.interfaceEndpoint(n.vpc(), "ssm", true);
+    }
+
+    static void anInterfaceEndpointWithThePrivateNameOfS3(Network n) {
+        n.interfaceEndpoint(n.namingVpc(), "s3", true);
+    }
+
+    static void aSecondPrivateNameOfAService(Network n) {
+        String v = n.namingVpc();
+        n.interfaceEndpoint(v, "ecr.dkr", true);
+        n.interfaceEndpoint(v, "ecr.dkr", true);
+    }
+
+    static void anInterfaceEndpointTwiceInAZone(Network n) {
+        String v = n.vpc();
+        n.interfaceEndpoint(v, "ssm", false, n.subnet(v), n.subnet(v, "10.0.1.0/24"));
+    }
+
+    static void anInterfaceEndpointInASubnetThatIsNotThere(Network n) {
+        n.interfaceEndpoint(n.vpc(), "ssm", false, Network.nowhere("subnet"));
+    }
+
+    static void anInterfaceEndpointInASubnetOfAnotherVpc(Network n) {
+        n.interfaceEndpoint(n.vpc(), "ssm", false, n.subnet(n.vpc()));
+    }
+
+    static void anInterfaceEndpointWithoutAnyGroup(Network n) {
+        String v = n.vpc();
+        String e = n.interfaceEndpoint(v, "ssm", false);
+        n.ec2.modifyVpcEndpoint(m -> m.vpcEndpointId(e).removeSecurityGroupIds(n.defaultGroup(v)));
+    }
+
+    static void anInterfaceEndpointInARouteTable(Network n) {
+        String v = n.vpc();
+        String e = n.interfaceEndpoint(v, "ssm", false);
+        n.ec2.modifyVpcEndpoint(m -> m.vpcEndpointId(e).addRouteTableIds(n.routeTable(v)));
     }
 
     static void oneEndpointTooMany(Network n) {

@@ -102,7 +102,11 @@ class VpcEndpointsTest {
     @Test
     void areOfServicesThatCanBeListed() {
         List<String> names = network.ec2.describeVpcEndpointServices().serviceNames();
-        assertThat(names).containsExactly("com.amazonaws.ap-northeast-2.dynamodb", S3);
+        assertThat(names).contains("com.amazonaws.ap-northeast-2.dynamodb", S3, "com.amazonaws.ap-northeast-2.ssm");
+        assertThat(network.ec2
+                        .describeVpcEndpointServices(wanted -> wanted.filters(Network.by("service-type", "Gateway")))
+                        .serviceNames())
+                .containsExactly("com.amazonaws.ap-northeast-2.dynamodb", S3);
     }
 
     @Test

@@ -39,6 +39,11 @@ public record Drawing(
         public String name() {
             return item.name();
         }
+
+        /** Without what stands beside it. */
+        Tile alone() {
+            return new Tile(item, icon, condition, addresses, List.of());
+        }
     }
 
     /**

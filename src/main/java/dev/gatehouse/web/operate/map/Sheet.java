@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One map being drawn: everything goes to its place, and what has none of its own beside what refers to it. */
@@ -53,11 +54,26 @@ final class Sheet {
         List<Frame> frames = wanted.places(Place.Vpc.class).entrySet().stream()
                 .map(entry -> frame(entry.getKey(), entry.getValue()))
                 .toList();
-        List<Tile> outside = wanted.places(Place.InRegion.class).keySet().stream()
-                .filter(id -> holder(id).isEmpty())
+        List<Tile> outside = items.keySet().stream()
+                .filter(id ->
+                        wanted.place(id).filter(place -> isOutside(id, place)).isPresent())
                 .map(this::tile)
                 .toList();
         return new Drawing(frames, outside, seenAt());
+    }
+
+    /** What is in no VPC and beside nothing; or where this stack has nothing. */
+    private boolean isOutside(ResourceId id, Place place) {
+        return switch (place) {
+            case Place.InRegion none -> holder(id).isEmpty();
+            case Place.Beside beside -> !isHere(beside.other());
+            case Place.InSubnets in -> in.subnets().stream().noneMatch(this::isHere);
+            default -> false;
+        };
+    }
+
+    private boolean isHere(Ref<?> ref) {
+        return ref instanceof Ref.Managed<?> managed && items.containsKey(managed.id());
     }
 
     /** The age of the oldest news. */
@@ -105,7 +121,24 @@ final class Sheet {
                 place.meantPublic() && !isPublic,
                 ruling(subnet, place, Place.Rule.WAY),
                 ruling(subnet, place, Place.Rule.FILTER),
-                tiles(Place.InSubnet.class, inside -> inside.subnet().equals(Ref.to(subnet))));
+                inside(Ref.to(subnet)));
+    }
+
+    /** Whatever is in several subnets shows what stands beside it in the first of them only. */
+    private List<Tile> inside(Ref<?> subnet) {
+        List<Tile> parts = wanted.places(Place.InSubnets.class).entrySet().stream()
+                .filter(entry -> entry.getValue().subnets().contains(subnet))
+                .map(entry -> firstHere(entry.getValue()).equals(Optional.of(subnet))
+                        ? tile(entry.getKey())
+                        : tile(entry.getKey()).alone())
+                .toList();
+        return Stream.concat(
+                        tiles(Place.InSubnet.class, inside -> inside.subnet().equals(subnet)).stream(), parts.stream())
+                .toList();
+    }
+
+    private Optional<Ref<?>> firstHere(Place.InSubnets place) {
+        return place.subnets().stream().filter(this::isHere).findFirst();
     }
 
     private Ruling ruling(ResourceId subnet, Place.Subnet place, Place.Rule rule) {
@@ -132,13 +165,23 @@ final class Sheet {
 
     private Tile tile(ResourceId id) {
         Item item = item(id);
-        List<Tile> beside = wanted.places(Place.InRegion.class).keySet().stream()
-                .filter(other ->
-                        !other.equals(id) && holder(other).filter(id::equals).isPresent())
+        List<Tile> beside = items.keySet().stream()
+                .filter(other -> !other.equals(id))
+                .filter(other -> wanted.place(other)
+                        .filter(place -> isBeside(other, place, id))
+                        .isPresent())
                 .map(this::tile)
                 .toList();
         return new Tile(
                 item, kinds.named(item.kind()).icon(), Condition.of(item, items.values()), addresses(item), beside);
+    }
+
+    private boolean isBeside(ResourceId id, Place place, ResourceId other) {
+        return switch (place) {
+            case Place.InRegion none -> holder(id).filter(other::equals).isPresent();
+            case Place.Beside beside -> beside.other().equals(Ref.to(other));
+            default -> false;
+        };
     }
 
     /** Whoever refers to it, of those that have a place of their own. */
@@ -146,7 +189,7 @@ final class Sheet {
         return items.keySet().stream()
                 .filter(other -> !other.equals(id) && wanted.references(other).contains(Ref.to(id)))
                 .filter(other -> wanted.place(other)
-                        .filter(place -> !(place instanceof Place.InRegion))
+                        .filter(place -> !(place instanceof Place.InRegion || place instanceof Place.Beside))
                         .isPresent())
                 .findFirst();
     }

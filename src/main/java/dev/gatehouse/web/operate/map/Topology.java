@@ -3,6 +3,7 @@ package dev.gatehouse.web.operate.map;
 import dev.gatehouse.inventory.Item;
 import dev.gatehouse.resource.Kind;
 import dev.gatehouse.resource.Kinds;
+import dev.gatehouse.resource.Observation.Present;
 import dev.gatehouse.resource.Place;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.References;
@@ -32,9 +33,24 @@ final class Topology {
             Spec spec = side.apply(item);
             if (spec != null) {
                 specs.put(item.id(), spec);
-                placements.of(spec).ifPresent(place -> places.put(item.id(), place));
             }
         }
+        for (Item item : items) {
+            Optional.ofNullable(specs.get(item.id()))
+                    .flatMap(spec -> placements.of(spec, attributes(item), this::spec))
+                    .ifPresent(place -> places.put(item.id(), place));
+        }
+    }
+
+    private static Map<String, String> attributes(Item item) {
+        return item.observed() instanceof Present<Spec> present ? present.attributes() : Map.of();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <S extends Spec> Optional<S> spec(Ref<S> ref) {
+        return ref instanceof Ref.Managed<S> managed
+                ? Optional.ofNullable((S) specs.get(managed.id()))
+                : Optional.empty();
     }
 
     Optional<Place> place(ResourceId id) {

@@ -3,6 +3,10 @@ package dev.gatehouse.web.operate.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.inventory.Stack;
+import dev.gatehouse.kinds.PlannedWorld;
+import dev.gatehouse.kinds.dbinstance.DbInstanceSamples;
+import dev.gatehouse.kinds.dbinstance.DbInstanceSpec;
+import dev.gatehouse.kinds.dbsubnetgroup.DbSubnetGroupSpec;
 import dev.gatehouse.kinds.elasticip.ElasticIpSpec;
 import dev.gatehouse.kinds.internetgateway.InternetGatewaySpec;
 import dev.gatehouse.kinds.natgateway.NatGatewaySpec;
@@ -13,6 +17,7 @@ import dev.gatehouse.kinds.subnet.SubnetSpec;
 import dev.gatehouse.kinds.vpc.VpcSpec;
 import dev.gatehouse.net.Cidr;
 import dev.gatehouse.resource.Ref;
+import dev.gatehouse.resource.ResourceId;
 import dev.gatehouse.resource.Tags;
 import dev.gatehouse.support.PanelTest;
 import dev.gatehouse.support.Workbench;
@@ -143,6 +148,39 @@ class CartographerTest {
                 .extracting(Tile::name)
                 .containsExactly("used");
         assertThat(frame().edge()).extracting(Tile::name).containsExactly("igw");
+    }
+
+    @Test
+    void showsADatabaseInTheSubnetsOfItsGroupUntilRdsHasChosenOne() {
+        DbInstanceSpec spec = new DbInstanceSamples().samples().get(1).in().apply(new PlannedWorld(bench, stack));
+        DbSubnetGroupSpec group = bench.spec(spec.subnetGroup());
+        Ref<DbInstanceSpec> instance = bench.add(stack, spec);
+        List<ResourceId> subnets = group.subnets().stream()
+                .map(subnet -> bench.item(subnet).orElseThrow().id())
+                .toList();
+
+        assertThat(standing(instance)).containsExactlyInAnyOrderElementsOf(subnets);
+        assertThat(boxes().stream().flatMap(box -> box.inside().stream()).flatMap(tile -> tile.beside().stream()))
+                .as("its subnet group, once")
+                .hasSize(1);
+
+        bench.apply(stack);
+        assertThat(standing(instance)).hasSize(1);
+    }
+
+    /** The subnets in which it is shown. */
+    private List<ResourceId> standing(Ref<?> ref) {
+        ResourceId id = bench.item(ref).orElseThrow().id();
+        return boxes().stream()
+                .filter(box -> box.inside().stream().anyMatch(tile -> tile.id().equals(id)))
+                .map(box -> box.tile().id())
+                .toList();
+    }
+
+    private List<Box> boxes() {
+        return cartographer.draw(stack.id()).frames().stream()
+                .flatMap(frame -> frame.boxes().stream())
+                .toList();
     }
 
     @Test

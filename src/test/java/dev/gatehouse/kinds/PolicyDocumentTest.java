@@ -1,4 +1,4 @@
-package dev.gatehouse.kinds.vpcendpoint;
+package dev.gatehouse.kinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

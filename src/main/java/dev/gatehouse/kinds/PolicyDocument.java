@@ -1,4 +1,4 @@
-package dev.gatehouse.kinds.vpcendpoint;
+package dev.gatehouse.kinds;
 
 import java.util.List;
 import java.util.Map;
@@ -10,11 +10,11 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Policies as JSON: equal ones get equal texts, however they were typed. */
-final class PolicyDocument {
+/** Policies of endpoints as JSON: equal ones get equal texts, however they were typed. */
+public final class PolicyDocument {
 
     /** The most characters AWS takes. */
-    static final int LONGEST = 20_480;
+    public static final int LONGEST = 20_480;
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -31,7 +31,7 @@ final class PolicyDocument {
      * Keys sorted, no spaces; null for what AWS has at first, full access. What is no policy stays as it is, for a
      * person to mend.
      */
-    static @Nullable String canonical(@Nullable String policy) {
+    public static @Nullable String canonical(@Nullable String policy) {
         if (policy == null || policy.isBlank()) {
             return null;
         }
@@ -43,7 +43,7 @@ final class PolicyDocument {
     }
 
     /** Whether it is a JSON object; what must stand in it is AWS's to say. */
-    static boolean isWellFormed(String policy) {
+    public static boolean isWellFormed(String policy) {
         return read(policy) != null;
     }
 
