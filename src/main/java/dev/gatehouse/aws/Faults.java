@@ -74,6 +74,10 @@ public final class Faults {
             entry("RouteAlreadyExists", Fault.Blocked::new),
             entry("NetworkAclEntryAlreadyExists", Fault.Blocked::new),
             entry("InvalidPermission.Duplicate", Fault.Blocked::new),
+            entry("PriorityInUse", Fault.Blocked::new),
+            // A target group that another load balancer is about to give up; a certificate issued a moment ago.
+            entry("TargetGroupAssociationLimit", Fault.Blocked::new),
+            entry("UnsupportedCertificate", Fault.Blocked::new),
             entry("UnauthorizedOperation", Faults::denied),
             entry("AccessDenied", Faults::denied),
             entry("AccessDeniedException", Faults::denied),

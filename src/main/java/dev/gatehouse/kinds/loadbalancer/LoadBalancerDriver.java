@@ -23,9 +23,6 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer
 @Component
 final class LoadBalancerDriver implements Driver<LoadBalancerSpec> {
 
-    private static final String IDLE_TIMEOUT = "idle_timeout.timeout_seconds";
-    private static final int DEFAULT_IDLE_TIMEOUT = 60;
-
     private final Clients clients;
 
     LoadBalancerDriver(Clients clients) {
@@ -49,23 +46,19 @@ final class LoadBalancerDriver implements Driver<LoadBalancerSpec> {
                         balancer,
                         tags.getOrDefault(balancer.loadBalancerArn(), Map.of()),
                         detailed.contains(balancer.loadBalancerArn())
-                                ? idleTimeout(elb, balancer)
-                                : DEFAULT_IDLE_TIMEOUT))
+                                ? attributes(elb, balancer)
+                                : Attributes.DEFAULTS))
                 .toList();
     }
 
-    private static int idleTimeout(ElasticLoadBalancingV2Client elb, LoadBalancer balancer) {
-        return elb
-                .describeLoadBalancerAttributes(request -> request.loadBalancerArn(balancer.loadBalancerArn()))
-                .attributes()
-                .stream()
-                .filter(one -> one.key().equals(IDLE_TIMEOUT))
-                .map(one -> Integer.valueOf(one.value()))
-                .findFirst()
-                .orElse(DEFAULT_IDLE_TIMEOUT);
+    private static Attributes attributes(ElasticLoadBalancingV2Client elb, LoadBalancer balancer) {
+        return Attributes.read(
+                elb.describeLoadBalancerAttributes(request -> request.loadBalancerArn(balancer.loadBalancerArn()))
+                        .attributes());
     }
 
-    private static Present<LoadBalancerSpec> present(LoadBalancer balancer, Map<String, String> tags, int idleTimeout) {
+    private static Present<LoadBalancerSpec> present(
+            LoadBalancer balancer, Map<String, String> tags, Attributes attributes) {
         String state = balancer.state().codeAsString();
         return new Present<>(
                 balancer.loadBalancerArn(),
@@ -78,7 +71,10 @@ final class LoadBalancerDriver implements Driver<LoadBalancerSpec> {
                         balancer.securityGroups().stream()
                                 .map(Ref::<SecurityGroupSpec>external)
                                 .toList(),
-                        idleTimeout,
+                        attributes.idleTimeout(),
+                        attributes.keepAlive(),
+                        attributes.dropsInvalidHeaders(),
+                        attributes.isProtected(),
                         TagMap.visible(tags)),
                 switch (state) {
                     case "active", "active_impaired" -> Readiness.READY;
@@ -123,12 +119,10 @@ final class LoadBalancerDriver implements Driver<LoadBalancerSpec> {
             elb.setSecurityGroups(
                     request -> request.loadBalancerArn(arn).securityGroups(ids(desired.securityGroups())));
         }
-        if (from.idleTimeout() != desired.idleTimeout()) {
-            elb.modifyLoadBalancerAttributes(request -> request.loadBalancerArn(arn)
-                    .attributes(LoadBalancerAttribute.builder()
-                            .key(IDLE_TIMEOUT)
-                            .value(String.valueOf(desired.idleTimeout()))
-                            .build()));
+        List<LoadBalancerAttribute> changed = Attributes.of(desired).since(Attributes.of(from));
+        if (!changed.isEmpty()) {
+            elb.modifyLoadBalancerAttributes(
+                    request -> request.loadBalancerArn(arn).attributes(changed));
         }
         BalancerTags.update(elb, arn, from.tags(), desired.tags());
     }

@@ -21,6 +21,9 @@ final class LoadBalancerFindings {
     private static final int MOST_GROUPS = 5;
     private static final int SMALLEST = 27;
 
+    /** Of an account and Region, unless AWS has granted more. */
+    private static final int QUOTA = 50;
+
     private final Providers providers;
 
     LoadBalancerFindings(Providers providers) {
@@ -31,10 +34,21 @@ final class LoadBalancerFindings {
         List<Diagnostic> found = new ArrayList<>(name(spec, surroundings));
         found.addAll(subnets(spec, surroundings));
         found.addAll(groups(spec, surroundings));
-        if (spec.idleTimeout() < 1 || spec.idleTimeout() > 4000) {
-            found.add(Diagnostic.error("idleTimeout", "load-balancer.out-of-range", spec.idleTimeout(), 1, 4000));
+        range(spec.idleTimeout(), 1, 4000, "idleTimeout", found);
+        range(spec.keepAlive(), 60, 604_800, "keepAlive", found);
+        if (spec.deletionProtection()) {
+            found.add(Diagnostic.info("deletionProtection", "load-balancer.protected"));
+        }
+        if (surroundings.siblings(LoadBalancerSpec.class).size() >= QUOTA) {
+            found.add(Diagnostic.warning("", "load-balancer.too-many", QUOTA));
         }
         return found;
+    }
+
+    private static void range(int value, int least, int most, String field, List<Diagnostic> found) {
+        if (value < least || value > most) {
+            found.add(Diagnostic.error(field, "load-balancer.out-of-range", value, least, most));
+        }
     }
 
     private static List<Diagnostic> name(LoadBalancerSpec spec, Surroundings surroundings) {

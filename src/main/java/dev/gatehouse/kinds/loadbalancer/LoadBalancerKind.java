@@ -54,6 +54,21 @@ final class LoadBalancerKind implements Kind<LoadBalancerSpec> {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    /** At first the idle timeout was its only attribute, and AWS's defaults held for the others. */
+    @Override
+    public Map<String, Object> upgrade(int from, Map<String, Object> stored) {
+        Map<String, Object> upgraded = new LinkedHashMap<>(stored);
+        upgraded.put("keepAlive", LoadBalancerSpec.KEEP_ALIVE);
+        upgraded.put("dropInvalidHeaders", false);
+        upgraded.put("deletionProtection", false);
+        return upgraded;
+    }
+
+    @Override
     public List<Diagnostic> validate(LoadBalancerSpec spec, Surroundings surroundings) {
         return findings.about(spec, surroundings);
     }
@@ -67,6 +82,8 @@ final class LoadBalancerKind implements Kind<LoadBalancerSpec> {
         }
         fields.put("scheme", "internet-facing");
         fields.put("idleTimeout", "60");
+        fields.put("keepAlive", "3600");
+        fields.put("dropInvalidHeaders", "true");
         Set<String> zones = new TreeSet<>();
         List<Surroundings.Sibling<SubnetSpec>> open = surroundings.siblings(SubnetSpec.class).stream()
                 .filter(subnet -> subnet.spec().mapPublicIpOnLaunch())
@@ -118,7 +135,12 @@ final class LoadBalancerKind implements Kind<LoadBalancerSpec> {
         String groups = spec.securityGroups().stream()
                 .map(ref -> " " + Typed.ref(ref, surroundings))
                 .collect(Collectors.joining());
-        return List.of("aws elbv2 create-load-balancer --name " + Typed.quoted(spec.balancerName()) + " --scheme "
-                + spec.scheme().wireName() + " --subnets" + subnets + " --security-groups" + groups);
+        return List.of(
+                "aws elbv2 create-load-balancer --name " + Typed.quoted(spec.balancerName()) + " --scheme "
+                        + spec.scheme().wireName() + " --subnets" + subnets + " --security-groups" + groups,
+                "aws elbv2 modify-load-balancer-attributes --load-balancer-arn <arn> --attributes "
+                        + Attributes.of(spec).since(Attributes.DEFAULTS).stream()
+                                .map(one -> "Key=" + one.key() + ",Value=" + one.value())
+                                .collect(Collectors.joining(" ")));
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
@@ -22,9 +21,6 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupA
 /** Brings target groups about. */
 @Component
 final class TargetGroupDriver implements Driver<TargetGroupSpec> {
-
-    private static final String STICKY = "stickiness.enabled";
-    private static final String DELAY = "deregistration_delay.timeout_seconds";
 
     private final Clients clients;
 
@@ -49,20 +45,18 @@ final class TargetGroupDriver implements Driver<TargetGroupSpec> {
                 .map(group -> present(
                         group,
                         tags.getOrDefault(group.targetGroupArn(), Map.of()),
-                        detailed.contains(group.targetGroupArn()) ? attributes(elb, group) : Map.of()))
+                        detailed.contains(group.targetGroupArn()) ? attributes(elb, group) : Attributes.DEFAULTS))
                 .toList();
     }
 
-    private static Map<String, String> attributes(ElasticLoadBalancingV2Client elb, TargetGroup group) {
-        Map<String, String> attributes = new TreeMap<>();
-        elb.describeTargetGroupAttributes(request -> request.targetGroupArn(group.targetGroupArn()))
-                .attributes()
-                .forEach(one -> attributes.put(one.key(), one.value()));
-        return attributes;
+    private static Attributes attributes(ElasticLoadBalancingV2Client elb, TargetGroup group) {
+        return Attributes.read(
+                elb.describeTargetGroupAttributes(request -> request.targetGroupArn(group.targetGroupArn()))
+                        .attributes());
     }
 
     private static Present<TargetGroupSpec> present(
-            TargetGroup group, Map<String, String> tags, Map<String, String> attributes) {
+            TargetGroup group, Map<String, String> tags, Attributes attributes) {
         return new Present<>(
                 group.targetGroupArn(),
                 new TargetGroupSpec(
@@ -78,8 +72,10 @@ final class TargetGroupDriver implements Driver<TargetGroupSpec> {
                         group.healthCheckTimeoutSeconds(),
                         group.healthyThresholdCount(),
                         group.unhealthyThresholdCount(),
-                        Boolean.parseBoolean(attributes.getOrDefault(STICKY, "false")),
-                        Integer.parseInt(attributes.getOrDefault(DELAY, "300")),
+                        attributes.isSticky(),
+                        attributes.stickyFor(),
+                        attributes.slowStart(),
+                        attributes.delay(),
                         TagMap.visible(tags)),
                 Readiness.READY,
                 Map.of("arn", group.targetGroupArn()),
@@ -127,11 +123,10 @@ final class TargetGroupDriver implements Driver<TargetGroupSpec> {
                     .unhealthyThresholdCount(desired.unhealthyAfter())
                     .matcher(matcher -> matcher.httpCode(desired.healthCodes())));
         }
-        if (from.sticky() != desired.sticky() || from.deregistrationDelay() != desired.deregistrationDelay()) {
-            elb.modifyTargetGroupAttributes(request -> request.targetGroupArn(arn)
-                    .attributes(
-                            attribute(STICKY, String.valueOf(desired.sticky())),
-                            attribute(DELAY, String.valueOf(desired.deregistrationDelay()))));
+        List<TargetGroupAttribute> changed = Attributes.of(desired).since(Attributes.of(from));
+        if (!changed.isEmpty()) {
+            elb.modifyTargetGroupAttributes(
+                    request -> request.targetGroupArn(arn).attributes(changed));
         }
         BalancerTags.update(elb, arn, from.tags(), desired.tags());
     }
@@ -144,10 +139,6 @@ final class TargetGroupDriver implements Driver<TargetGroupSpec> {
                 spec.timeout(),
                 spec.healthyAfter(),
                 spec.unhealthyAfter());
-    }
-
-    private static TargetGroupAttribute attribute(String key, String value) {
-        return TargetGroupAttribute.builder().key(key).value(value).build();
     }
 
     @Override

@@ -13,6 +13,7 @@ final class TargetGroupFindings {
     private static final Pattern CODES = Pattern.compile("[234]\\d\\d(-[234]\\d\\d)?(,[234]\\d\\d(-[234]\\d\\d)?)*");
     private static final int LONGEST_PATH = 1024;
     private static final int SHORT_DELAY = 30;
+    private static final int LONGEST_STAY = 604_800;
 
     private TargetGroupFindings() {}
 
@@ -30,6 +31,13 @@ final class TargetGroupFindings {
         range(spec.healthyAfter(), 2, 10, "healthyAfter", found);
         range(spec.unhealthyAfter(), 2, 10, "unhealthyAfter", found);
         range(spec.deregistrationDelay(), 0, 3600, "deregistrationDelay", found);
+        if (spec.stickyFor() != null) {
+            range(spec.stickyFor(), 1, LONGEST_STAY, "stickyFor", found);
+        }
+        if (spec.slowStart() != 0) {
+            range(spec.slowStart(), 30, 900, "slowStart", found);
+        }
+        codes(spec.healthCodes(), found);
         if (spec.timeout() >= spec.interval()) {
             found.add(Diagnostic.error("timeout", "target-group.slow-timeout", spec.timeout(), spec.interval()));
         }
@@ -38,6 +46,15 @@ final class TargetGroupFindings {
                     Diagnostic.warning("deregistrationDelay", "target-group.short-delay", spec.deregistrationDelay()));
         }
         return found;
+    }
+
+    private static void codes(String codes, List<Diagnostic> found) {
+        for (String one : codes.split(",")) {
+            String[] ends = one.split("-");
+            if (CODES.matcher(one).matches() && ends.length == 2 && ends[0].compareTo(ends[1]) > 0) {
+                found.add(Diagnostic.error("healthCodes", "target-group.backwards-codes", ends[0], ends[1]));
+            }
+        }
     }
 
     private static void range(int value, int least, int most, String field, List<Diagnostic> found) {

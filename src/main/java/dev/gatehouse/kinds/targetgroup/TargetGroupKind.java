@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Names target groups. */
@@ -48,6 +49,19 @@ final class TargetGroupKind implements Kind<TargetGroupSpec> {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    /** At first visitors stayed for a day, if they did, and new targets got their share at once. */
+    @Override
+    public Map<String, Object> upgrade(int from, Map<String, Object> stored) {
+        Map<String, Object> upgraded = new LinkedHashMap<>(stored);
+        upgraded.put("slowStart", 0);
+        return upgraded;
+    }
+
+    @Override
     public List<Diagnostic> validate(TargetGroupSpec spec, Surroundings surroundings) {
         return TargetGroupFindings.about(spec, surroundings);
     }
@@ -61,6 +75,7 @@ final class TargetGroupKind implements Kind<TargetGroupSpec> {
         surroundings.siblings(VpcSpec.class).stream()
                 .findFirst()
                 .ifPresent(vpc -> fields.put("vpc", vpc.ref().toString()));
+        fields.put("slowStart", "0");
         fields.putAll(Map.of(
                 "protocol", "http",
                 "port", "80",
@@ -104,8 +119,9 @@ final class TargetGroupKind implements Kind<TargetGroupSpec> {
                         + " --health-check-timeout-seconds " + spec.timeout() + " --healthy-threshold-count "
                         + spec.healthyAfter() + " --unhealthy-threshold-count " + spec.unhealthyAfter()
                         + " --matcher HttpCode=" + Typed.quoted(spec.healthCodes()),
-                "aws elbv2 modify-target-group-attributes --target-group-arn <arn> --attributes"
-                        + " Key=stickiness.enabled,Value=" + spec.sticky()
-                        + " Key=deregistration_delay.timeout_seconds,Value=" + spec.deregistrationDelay());
+                "aws elbv2 modify-target-group-attributes --target-group-arn <arn> --attributes "
+                        + Attributes.of(spec).since(Attributes.DEFAULTS).stream()
+                                .map(one -> "Key=" + one.key() + ",Value=" + one.value())
+                                .collect(Collectors.joining(" ")));
     }
 }

@@ -6,6 +6,8 @@ import dev.gatehouse.resource.ForcesReplacement;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Spec;
 import dev.gatehouse.resource.Tags;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Desired state of a target group of instances behind an Application Load Balancer.
@@ -15,6 +17,9 @@ import dev.gatehouse.resource.Tags;
  * @param timeout seconds within which an answer must come
  * @param healthyAfter how many good checks in a row make a sick target well
  * @param unhealthyAfter how many bad ones make a well target sick
+ * @param sticky whether visitors stay with an instance, by a cookie
+ * @param stickyFor seconds that they stay; only if they do
+ * @param slowStart seconds in which a new target gets its share little by little; 0 for all at once
  * @param deregistrationDelay seconds that a leaving target has to finish its requests
  */
 public record TargetGroupSpec(
@@ -29,13 +34,52 @@ public record TargetGroupSpec(
         @Advanced int healthyAfter,
         @Advanced int unhealthyAfter,
         boolean sticky,
+        @Nullable @Advanced Integer stickyFor,
+        @Advanced int slowStart,
         int deregistrationDelay,
         Tags tags)
         implements Spec {
+
+    /** AWS's default. */
+    static final int A_DAY = 86_400;
 
     public TargetGroupSpec {
         groupName = groupName.strip();
         healthPath = healthPath.strip();
         healthCodes = healthCodes.replace(" ", "");
+        stickyFor = sticky ? Objects.requireNonNullElse(stickyFor, A_DAY) : null;
+    }
+
+    /** With AWS's defaults for the rest. */
+    public TargetGroupSpec(
+            String groupName,
+            Ref<VpcSpec> vpc,
+            TargetProtocol protocol,
+            int port,
+            String healthPath,
+            String healthCodes,
+            int interval,
+            int timeout,
+            int healthyAfter,
+            int unhealthyAfter,
+            boolean sticky,
+            int deregistrationDelay,
+            Tags tags) {
+        this(
+                groupName,
+                vpc,
+                protocol,
+                port,
+                healthPath,
+                healthCodes,
+                interval,
+                timeout,
+                healthyAfter,
+                unhealthyAfter,
+                sticky,
+                null,
+                0,
+                deregistrationDelay,
+                tags);
     }
 }

@@ -5,6 +5,8 @@ import dev.gatehouse.sandbox.Fields;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.HostHeaderConditionConfig;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.PathPatternConditionConfig;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.QueryStringKeyValuePair;
@@ -14,7 +16,10 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.RuleConditio
 final class Conditions {
 
     private static final int MOST_VALUES = 5;
+    private static final int MOST_WILDCARDS = 5;
     private static final int LONGEST = 128;
+    private static final Pattern HOST = Pattern.compile("[a-zA-Z0-9._*?-]*\\.[a-zA-Z]+");
+    private static final Pattern PATH = Pattern.compile("[a-zA-Z0-9_.$/~\"'@:+&*?;-]*");
 
     private Conditions() {}
 
@@ -25,7 +30,15 @@ final class Conditions {
         }
         List<RuleCondition> full = conditions.stream().map(Conditions::checked).toList();
         if (full.stream().mapToInt(condition -> values(condition).size()).sum() > MOST_VALUES) {
-            throw AwsError.of("InvalidConfigurationRequest", "A rule cannot have more than 5 condition values");
+            throw Validation.error("A rule can only have '5' condition values");
+        }
+        if (full.stream().mapToLong(Conditions::wildcards).sum() > MOST_WILDCARDS) {
+            throw Validation.error("A rule can only have '5' condition wildcards");
+        }
+        for (String once : List.of("host-header", "path-pattern", "http-request-method", "source-ip")) {
+            if (full.stream().filter(one -> once.equals(one.field())).count() > 1) {
+                throw AwsError.of("InvalidConfigurationRequest", "A rule can only have one '" + once + "' condition");
+            }
         }
         return full.stream().map(Fields::of).toList();
     }
@@ -53,10 +66,38 @@ final class Conditions {
         return full;
     }
 
+    private static long wildcards(RuleCondition condition) {
+        boolean hasThem = !"http-request-method".equals(condition.field()) && !"source-ip".equals(condition.field());
+        return hasThem
+                ? String.join("", values(condition))
+                        .chars()
+                        .filter(c -> c == '*' || c == '?')
+                        .count()
+                : 0;
+    }
+
+    private static void onlyOnce(RuleCondition condition, @Nullable Object config, String name) {
+        if (config != null && !condition.values().isEmpty()) {
+            throw Validation.error("You cannot provide both Values and '" + name + "' for a condition of type '"
+                    + condition.field() + "'");
+        }
+    }
+
+    private static void matching(List<String> values, Pattern form, String field) {
+        for (String value : values) {
+            if (!form.matcher(value).matches()) {
+                throw Validation.error(
+                        "The condition value '" + value + "' is not valid for a condition of type '" + field + "'");
+            }
+        }
+    }
+
     private static RuleCondition host(RuleCondition condition) {
+        onlyOnce(condition, condition.hostHeaderConfig(), "HostHeaderConfig");
         List<String> values = condition.hostHeaderConfig() == null
                 ? condition.values()
                 : condition.hostHeaderConfig().values();
+        matching(values, HOST, "host-header");
         return condition.toBuilder()
                 .values(values)
                 .hostHeaderConfig(
@@ -65,9 +106,11 @@ final class Conditions {
     }
 
     private static RuleCondition path(RuleCondition condition) {
+        onlyOnce(condition, condition.pathPatternConfig(), "PathPatternConfig");
         List<String> values = condition.pathPatternConfig() == null
                 ? condition.values()
                 : condition.pathPatternConfig().values();
+        matching(values, PATH, "path-pattern");
         return condition.toBuilder()
                 .values(values)
                 .pathPatternConfig(

@@ -2,8 +2,12 @@ package dev.gatehouse.sandbox.elbv2;
 
 import dev.gatehouse.sandbox.AwsError;
 import dev.gatehouse.sandbox.Cloud;
+import dev.gatehouse.sandbox.acm.IssuedCertificates;
+import dev.gatehouse.sandbox.acm.IssuedCertificates.Issued;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.AddListenerCertificatesRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.AddListenerCertificatesResponse;
@@ -18,17 +22,34 @@ public final class ListenerCertificates {
 
     private static final int MOST = 25;
     private static final Pattern ARN =
-            Pattern.compile("arn:aws:(acm:[a-z0-9-]+:\\d{12}:certificate|iam::\\d{12}:server-certificate)/.+");
+            Pattern.compile("arn:aws:(?:acm:([a-z0-9-]+):\\d{12}:certificate|iam::\\d{12}:server-certificate)/.+");
 
+    private static final Set<String> KEYS =
+            Set.of("RSA_1024", "RSA_2048", "RSA_3072", "RSA_4096", "EC_prime256v1", "EC_secp384r1", "EC_secp521r1");
+
+    private final Cloud cloud;
     private final Tables tables;
 
     public ListenerCertificates(Cloud cloud) {
+        this.cloud = cloud;
         this.tables = new Tables(cloud);
     }
 
-    static void check(String arn) {
-        if (!ARN.matcher(arn).matches()) {
+    /** That it is there to be shown: of this Region and account, and issued. Codes and words as observed on AWS until 2025. */
+    void check(String arn) {
+        Matcher parts = ARN.matcher(arn);
+        if (!parts.matches() || parts.group(1) != null && !parts.group(1).equals(cloud.region())) {
             throw Validation.error("Certificate ARN '" + arn + "' is not valid");
+        }
+        Issued certificate = new IssuedCertificates(cloud)
+                .find(arn)
+                .orElseThrow(() -> AwsError.of("CertificateNotFound", "Certificate '" + arn + "' not found"));
+        if (!certificate.issued() || !KEYS.contains(certificate.keyAlgorithm())) {
+            throw AwsError.of(
+                    "UnsupportedCertificate",
+                    "The certificate '" + arn
+                            + "' must have a fully-qualified domain name, a supported signature, and a"
+                            + " supported key size.");
         }
     }
 

@@ -29,12 +29,14 @@ public final class Listeners {
     private final Tables tables;
     private final Tags tags;
     private final Actions actions;
+    private final ListenerCertificates certificateChecks;
 
     public Listeners(Cloud cloud) {
         this.cloud = cloud;
         this.tables = new Tables(cloud);
         this.tags = new Tags(cloud);
         this.actions = new Actions(cloud);
+        this.certificateChecks = new ListenerCertificates(cloud);
     }
 
     public CreateListenerResponse createListener(CreateListenerRequest request) {
@@ -58,7 +60,7 @@ public final class Listeners {
         return CreateListenerResponse.builder().listeners(describe(listener)).build();
     }
 
-    private static ListenerRow asked(
+    private ListenerRow asked(
             String arn,
             LoadBalancerRow balancer,
             int port,
@@ -90,7 +92,7 @@ public final class Listeners {
         if (policy != null && !SslPolicies.NAMES.contains(policy)) {
             throw AwsError.of("SSLPolicyNotFound", "SSL policy '" + policy + "' not found");
         }
-        certificates.forEach(ListenerCertificates::check);
+        certificates.forEach(certificateChecks::check);
         return new ListenerRow(
                 arn,
                 balancer.arn(),

@@ -30,6 +30,8 @@ public final class LoadBalancerSamples implements KindSamples<LoadBalancerSpec> 
     public List<Edit<LoadBalancerSpec>> inPlace() {
         return List.of(
                 Edit.of("idle timeout", balancer -> Ground.with(balancer, "idleTimeout", 120)),
+                Edit.of("keep-alive", balancer -> Ground.with(balancer, "keepAlive", 600)),
+                Edit.of("dropped headers", balancer -> Ground.with(balancer, "dropInvalidHeaders", true)),
                 Edit.of("tags", balancer -> Ground.with(balancer, "tags", Tags.of(Map.of("Team", "web")))));
     }
 
@@ -48,6 +50,9 @@ public final class LoadBalancerSamples implements KindSamples<LoadBalancerSpec> 
                 List.of(KindSamples.ours(1), KindSamples.ours(2)),
                 List.of(KindSamples.ours(3)),
                 60,
+                version == 1 ? 3600 : 7200,
+                version > 1,
+                version > 1,
                 Tags.named("web"));
     }
 

@@ -33,6 +33,10 @@ public final class TargetGroupSamples implements KindSamples<TargetGroupSpec> {
                 Edit.of("healthy", group -> Ground.with(group, "healthyAfter", 3)),
                 Edit.of("unhealthy", group -> Ground.with(group, "unhealthyAfter", 3)),
                 Edit.of("sticky", group -> Ground.with(group, "sticky", true)),
+                Edit.of(
+                        "sticky for an hour",
+                        group -> Ground.with(Ground.with(group, "sticky", true), "stickyFor", 3600)),
+                Edit.of("slow start", group -> Ground.with(group, "slowStart", 60)),
                 Edit.of("delay", group -> Ground.with(group, "deregistrationDelay", 60)),
                 Edit.of("tags", group -> Ground.with(group, "tags", Tags.of(Map.of("Team", "web")))));
     }
@@ -51,7 +55,8 @@ public final class TargetGroupSamples implements KindSamples<TargetGroupSpec> {
 
     @Override
     public TargetGroupSpec golden(int version) {
-        return spec("web", KindSamples.ours(1), Tags.named("web"));
+        TargetGroupSpec first = spec("web", KindSamples.ours(1), Tags.named("web"));
+        return version == 1 ? first : Ground.with(Ground.with(first, "sticky", true), "slowStart", 30);
     }
 
     private static TargetGroupSpec in(World world, Tags tags) {
