@@ -24,6 +24,7 @@ public class People {
 
     private final Users users;
     private final Teams teams;
+    private final TokenRows tokens;
     private final Passwords passwords;
     private final SignInThrottle throttle;
     private final ApplicationEventPublisher events;
@@ -32,6 +33,7 @@ public class People {
     People(
             Users users,
             Teams teams,
+            TokenRows tokens,
             Passwords passwords,
             SignInThrottle throttle,
             ApplicationEventPublisher events,
@@ -39,6 +41,7 @@ public class People {
         this.events = events;
         this.users = users;
         this.teams = teams;
+        this.tokens = tokens;
         this.passwords = passwords;
         this.throttle = throttle;
         this.clock = clock;
@@ -156,10 +159,12 @@ public class People {
         user.promote(role);
     }
 
+    /** Ends the person's sessions and API tokens, these for good. */
     public void disable(UUID id) {
         User user = known(id);
         keepAnAdministrator(user);
         user.disable(true);
+        tokens.revokeAllOf(id, clock.instant());
         events.publishEvent(new SessionsEnded(user.login()));
     }
 

@@ -76,7 +76,7 @@ public class StackPages {
     }
 
     /** Browsers count a line's end once and send it as two characters; what they would not have let in is left out. */
-    private static String reason(String why) {
+    public static String reason(String why) {
         String kept =
                 why.replaceAll("\\R", "\n").replaceAll("[\\p{Cc}&&[^\n]]", " ").strip();
         if (kept.length() <= LONGEST_WHY) {

@@ -67,7 +67,7 @@ class FreshPerson extends OncePerRequestFilter {
         }
     }
 
-    private static List<GrantedAuthority> authorities(Role role) {
+    static List<GrantedAuthority> authorities(Role role) {
         return Stream.of(Role.values())
                 .filter(role::includes)
                 .<GrantedAuthority>map(included -> new SimpleGrantedAuthority("ROLE_" + included))

@@ -38,7 +38,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain pages(
             HttpSecurity http,
             ObjectProvider<RequestMappingHandlerMapping> endpoints,

@@ -22,6 +22,7 @@ class MessagesTest {
 
     /** Keys that are put together at run time; what follows the prefix comes from an enum, a kind, a status. */
     private static final List<String> DYNAMIC = List.of(
+            "api.problem.",
             "approval.",
             "audit.action.",
             "audit.field.",
@@ -55,6 +56,8 @@ class MessagesTest {
             "setup.state.",
             "shell.tab.",
             "theme.",
+            "token.scope.",
+            "token.state.",
             "whatif.packet.");
 
     /** Keys whose prefix is added at run time: what follows stands in the source as a code of its own. */

@@ -1,0 +1,17 @@
+package dev.gatehouse.web.api.problem;
+
+import java.util.List;
+
+/**
+ * A diagnostic: what is wrong or doubtful at a field.
+ *
+ * @param severity {@code error}, {@code warning} or {@code info}
+ * @param path the field, from the root of what was sent: {@code resources[2].spec.cidr}; empty for the whole
+ * @param message the same in the language of {@code Accept-Language}
+ */
+public record Remark(String severity, String code, String path, List<String> arguments, String message) {
+
+    public boolean isError() {
+        return severity.equals("error");
+    }
+}
