@@ -18,6 +18,12 @@
     });
   }, 1000);
 
+  // What a slider stands at, while it is moved.
+  document.addEventListener("input", (event) => {
+    const output = event.target.type === "range" && event.target.form?.querySelector(`output[for="${CSS.escape(event.target.id)}"]`);
+    if (output) output.textContent = `${event.target.value}%`;
+  });
+
   const open = new Set();
   document.addEventListener("htmx:beforeSwap", (event) => {
     open.clear();

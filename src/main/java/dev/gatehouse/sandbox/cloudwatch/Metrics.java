@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The metrics of an account and Region: those that were put, those that AWS's own services note as they change, and the
@@ -34,6 +35,22 @@ public final class Metrics {
     /** Puts a load on a group that its instances share: 150 is one and a half busy CPUs. */
     public void loadTotal(String group, double cpu) {
         note(new MetricKey(LOAD, "Total", Map.of(GROUP, group)), cpu);
+    }
+
+    /** The load on a group: in percent of CPU. */
+    public record Load(@Nullable Double each, @Nullable Double total) {}
+
+    /** The load that was put on a group; both are null if none was. */
+    public Load loadOf(String group) {
+        Map<String, String> dimensions = Map.of(GROUP, group);
+        Optional<Double> total = held(LOAD, "Total", dimensions, cloud.now()).filter(load -> load >= 0);
+        Optional<Double> each = total.isPresent() ? Optional.empty() : held(LOAD, "Each", dimensions, cloud.now());
+        return new Load(each.orElse(null), total.orElse(null));
+    }
+
+    /** The average CPU of a group's instances now, in percent; nothing if none is in service. */
+    public Optional<Double> cpuOf(String group) {
+        return cpu(new MetricKey("AWS/EC2", "CPUUtilization", Map.of(GROUP, group)), cloud.now());
     }
 
     /** Requests a minute that reach a target group, named as in metrics. */

@@ -46,6 +46,14 @@ public final class ServiceInstances {
         }
     }
 
+    /** Those that run or will, and those that are stopped; not those that have ended. */
+    public List<Present> all() {
+        return tables.instances().all().stream()
+                .map(this::present)
+                .filter(one -> !one.state().equals("terminated") && !one.state().equals("shutting-down"))
+                .toList();
+    }
+
     public Optional<Present> find(String id) {
         return tables.instances().get(id).map(this::present);
     }

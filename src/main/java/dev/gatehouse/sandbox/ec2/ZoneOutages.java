@@ -35,6 +35,11 @@ public final class ZoneOutages {
         return rows().get(zone).isPresent();
     }
 
+    /** The Region's zones. */
+    public List<String> zones() {
+        return new Zones(cloud.region()).names();
+    }
+
     public List<String> lost() {
         return rows().all().stream().map(OutageRow::zone).toList();
     }

@@ -2,8 +2,10 @@ package dev.gatehouse.sandbox.server;
 
 import dev.gatehouse.sandbox.Cloud;
 import dev.gatehouse.sandbox.Sandbox;
+import dev.gatehouse.sandbox.autoscaling.ServiceGroups;
 import dev.gatehouse.sandbox.cloudwatch.Metrics;
 import dev.gatehouse.sandbox.ec2.Guests;
+import dev.gatehouse.sandbox.ec2.ServiceInstances;
 import dev.gatehouse.sandbox.ec2.ZoneOutages;
 import java.util.List;
 import java.util.function.Function;
@@ -64,6 +66,32 @@ final class ComputeControls {
 
     record Outages(List<String> lost) {}
 
+    /** Whose compute; both default as for the other controls. */
+    record Whose(@Nullable String account, @Nullable String region) {}
+
+    /** What there is to put load on, to spoil and to lose. */
+    record Compute(List<Group> groups, List<Instance> instances, List<String> zones, List<String> lost) {}
+
+    /**
+     * A group and its load.
+     *
+     * @param cpu the average of its instances now, in percent; null if none is in service
+     */
+    record Group(
+            String name,
+            int desired,
+            int inService,
+            @Nullable Double each,
+            @Nullable Double total,
+            @Nullable Double cpu) {}
+
+    /**
+     * An instance and how its guest behaves.
+     *
+     * @param answer the HTTP status it answers; 0 if it answers nothing
+     */
+    record Instance(String id, String zone, String state, int answer, boolean impaired) {}
+
     Load load(Load load) {
         String group = required(load.group(), "group");
         if ((load.each() == null) == (load.total() == null)) {
@@ -112,6 +140,39 @@ final class ComputeControls {
             }
             return new Outages(outages.lost());
         });
+    }
+
+    Compute compute(Whose whose) {
+        return within(whose.account(), whose.region(), cloud -> {
+            Metrics metrics = new Metrics(cloud);
+            Guests guests = new Guests(cloud);
+            ZoneOutages outages = new ZoneOutages(cloud);
+            return new Compute(
+                    new ServiceGroups(cloud)
+                            .all().stream().map(group -> group(group, metrics)).toList(),
+                    new ServiceInstances(cloud)
+                            .all().stream()
+                                    .map(one -> instance(one, guests.of(one.id())))
+                                    .toList(),
+                    outages.zones(),
+                    outages.lost());
+        });
+    }
+
+    private static Group group(ServiceGroups.Present group, Metrics metrics) {
+        Metrics.Load load = metrics.loadOf(group.name());
+        return new Group(
+                group.name(),
+                group.desired(),
+                group.inService(),
+                load.each(),
+                load.total(),
+                metrics.cpuOf(group.name()).orElse(null));
+    }
+
+    private static Instance instance(ServiceInstances.Present one, Guests.Behaviour behaviour) {
+        Integer answer = behaviour.answer();
+        return new Instance(one.id(), one.zone(), one.state(), answer == null ? 0 : answer, behaviour.impaired());
     }
 
     private <R> R within(@Nullable String account, @Nullable String region, Function<Cloud, R> work) {

@@ -60,6 +60,7 @@ public final class Controls {
         controls.put("DELETE /calls", body -> noCalls());
         controls.put("POST /reset", body -> reset());
         ComputeControls compute = new ComputeControls(sandbox);
+        controls.put("POST /compute", body -> compute.compute(read(body, ComputeControls.Whose.class)));
         controls.put("POST /load", body -> compute.load(read(body, ComputeControls.Load.class)));
         controls.put("POST /requests", body -> compute.requests(read(body, ComputeControls.Requests.class)));
         controls.put("POST /health", body -> compute.health(read(body, ComputeControls.Health.class)));

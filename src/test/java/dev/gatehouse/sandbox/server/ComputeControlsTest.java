@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sandbox.Premises;
 import dev.gatehouse.sandbox.Profile;
+import dev.gatehouse.sandbox.server.ComputeControls.Compute;
 import dev.gatehouse.sandbox.server.ComputeControls.Health;
+import dev.gatehouse.sandbox.server.ComputeControls.Instance;
 import dev.gatehouse.sandbox.server.ComputeControls.Load;
+import dev.gatehouse.sandbox.server.ComputeControls.Whose;
 import dev.gatehouse.sandbox.server.ComputeControls.Zone;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +49,20 @@ class ComputeControlsTest {
         assertThatThrownBy(() -> controls.load(new Load(null, null, null, 10.0, null)))
                 .hasMessage("Say which group");
         controls.load(new Load(null, null, "web", 10.0, null));
+    }
+
+    @Test
+    void tellWhatThereIsAndHowItBehaves() {
+        String instance = premises.instance(premises.subnets.getFirst());
+        controls.health(new Health(null, null, instance, 0, true));
+        controls.zone(new Zone(null, null, "ap-northeast-2c", true));
+
+        Compute compute = controls.compute(new Whose(null, null));
+
+        assertThat(compute.instances()).containsExactly(new Instance(instance, "ap-northeast-2a", "running", 0, true));
+        assertThat(compute.zones()).hasSize(4);
+        assertThat(compute.lost()).containsExactly("ap-northeast-2c");
+        assertThat(compute.groups()).isEmpty();
     }
 
     private String status(String instance) {

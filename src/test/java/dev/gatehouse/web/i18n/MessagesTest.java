@@ -54,6 +54,7 @@ class MessagesTest {
             "typeMismatch",
             "user-data.field.",
             "setup.state.",
+            "sandbox.profile.",
             "shell.tab.",
             "theme.",
             "token.scope.",
