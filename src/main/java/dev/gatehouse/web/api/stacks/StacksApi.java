@@ -34,13 +34,13 @@ import org.springframework.web.bind.annotation.RestController;
 class StacksApi {
 
     private final ApiStacks visible;
-    private final NewStacks newStacks;
+    private final Founding founding;
     private final Stacks stacks;
     private final Listings listings;
 
-    StacksApi(ApiStacks visible, NewStacks newStacks, Stacks stacks, Listings listings) {
+    StacksApi(ApiStacks visible, Founding founding, Stacks stacks, Listings listings) {
         this.visible = visible;
-        this.newStacks = newStacks;
+        this.founding = founding;
         this.stacks = stacks;
         this.listings = listings;
     }
@@ -70,7 +70,7 @@ class StacksApi {
     @Editors
     @Explained(value = "Create a stack", more = "Empty, in an AWS account and Region.")
     ResponseEntity<StackView> create(@RequestBody NewStack asked, Caller caller) {
-        Stack stack = newStacks.create(asked, caller);
+        Stack stack = founding.create(asked, caller);
         return ResponseEntity.created(URI.create("/api/stacks/" + stack.id()))
                 .eTag(ApiStacks.etag(stack))
                 .body(StackView.of(stack));

@@ -23,13 +23,13 @@ import org.springframework.stereotype.Component;
 
 /** Makes stacks from what was sent; says at each field what is wrong with it. */
 @Component
-class NewStacks {
+class Founding {
 
     private final Stacks stacks;
     private final Accounts accounts;
     private final Problems problems;
 
-    NewStacks(Stacks stacks, Accounts accounts, Problems problems) {
+    Founding(Stacks stacks, Accounts accounts, Problems problems) {
         this.stacks = stacks;
         this.accounts = accounts;
         this.problems = problems;
