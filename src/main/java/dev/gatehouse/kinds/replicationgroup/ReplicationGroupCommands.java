@@ -16,7 +16,10 @@ final class ReplicationGroupCommands {
                 : spec.securityGroups().stream()
                         .map(group -> Typed.ref(group, surroundings))
                         .collect(Collectors.joining(" ", " --security-group-ids ", ""));
-        return List.of("aws elasticache create-replication-group --replication-group-id "
+        String secret = Typed.quoted("gatehouse/" + spec.identifier() + "/auth");
+        String token = " --auth-token \"$(aws secretsmanager get-secret-value --secret-id " + secret
+                + " --query SecretString --output text)\"";
+        String create = "aws elasticache create-replication-group --replication-group-id "
                 + Typed.quoted(spec.identifier())
                 + " --replication-group-description " + Typed.quoted(spec.description())
                 + " --engine " + spec.engine().wireName()
@@ -33,7 +36,16 @@ final class ReplicationGroupCommands {
                 + flag(spec.multiAz(), "multi-az-enabled")
                 + flag(spec.encryptionInTransit(), "transit-encryption-enabled")
                 + flag(spec.encryptionAtRest(), "at-rest-encryption-enabled")
-                + flag(spec.autoMinorVersionUpgrade(), "auto-minor-version-upgrade"));
+                + flag(spec.autoMinorVersionUpgrade(), "auto-minor-version-upgrade")
+                + (spec.auth() ? token : "");
+        return spec.auth() ? List.of(makeSecret(secret), create) : List.of(create);
+    }
+
+    /** The token goes from AWS to AWS, past the screen and the history of the shell. */
+    private static String makeSecret(String name) {
+        return "aws secretsmanager create-secret --name " + name
+                + " --secret-string \"$(aws secretsmanager get-random-password --password-length 64"
+                + " --exclude-punctuation --output text)\"";
     }
 
     private static String flag(boolean on, String name) {

@@ -5,11 +5,13 @@ import dev.gatehouse.aws.Faults;
 import dev.gatehouse.aws.TagMap;
 import dev.gatehouse.resource.Driver;
 import dev.gatehouse.resource.Observation.Present;
+import dev.gatehouse.resource.Ownership;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Scope;
 import dev.gatehouse.resource.Tags;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,10 +19,13 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
 import software.amazon.awssdk.services.elasticache.model.CacheCluster;
-import software.amazon.awssdk.services.elasticache.model.DeleteReplicationGroupRequest;
+import software.amazon.awssdk.services.elasticache.model.CreateReplicationGroupRequest;
+import software.amazon.awssdk.services.elasticache.model.ElastiCacheException;
 import software.amazon.awssdk.services.elasticache.model.ReplicationGroup;
 import software.amazon.awssdk.services.elasticache.model.ReplicationGroupAlreadyExistsException;
+import software.amazon.awssdk.services.elasticache.model.SnapshotAlreadyExistsException;
 import software.amazon.awssdk.services.elasticache.model.Tag;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** Brings replication groups about. */
 @Component
@@ -58,26 +63,33 @@ final class ReplicationGroupDriver implements Driver<ReplicationGroupSpec> {
     @Override
     public String create(Scope scope, ReplicationGroupSpec desired, Creation creation) {
         ElastiCacheClient elastiCache = clients.of(ElastiCacheClient.class, scope);
+        CreateReplicationGroupRequest.Builder request = CreateReplicationGroupRequest.builder()
+                .replicationGroupId(desired.identifier())
+                .replicationGroupDescription(desired.description())
+                .engine(desired.engine().wireName())
+                .engineVersion(desired.engineVersion())
+                .cacheNodeType(desired.nodeType())
+                .numCacheClusters(desired.replicas() + 1)
+                .automaticFailoverEnabled(desired.automaticFailover())
+                .multiAZEnabled(desired.multiAz())
+                .port(desired.port())
+                .cacheSubnetGroupName(desired.subnetGroup().externalId())
+                .securityGroupIds(ids(desired))
+                .transitEncryptionEnabled(desired.encryptionInTransit())
+                .atRestEncryptionEnabled(desired.encryptionAtRest())
+                .snapshotRetentionLimit(desired.snapshotRetention())
+                .snapshotWindow(desired.snapshotWindow())
+                .preferredMaintenanceWindow(desired.maintenanceWindow())
+                .autoMinorVersionUpgrade(desired.autoMinorVersionUpgrade());
+        Tags tags = marked(creation.tags(), desired);
+        if (desired.auth()) {
+            AuthToken token = AuthToken.of(desired.identifier(), incarnation(creation));
+            request.authToken(token.made(clients.of(SecretsManagerClient.class, scope), creation.tags()));
+            tags = tags.with(ReplicationGroupReport.AUTH_SECRET, token.name());
+        }
         try {
             return elastiCache
-                    .createReplicationGroup(request -> request.replicationGroupId(desired.identifier())
-                            .replicationGroupDescription(desired.description())
-                            .engine(desired.engine().wireName())
-                            .engineVersion(desired.engineVersion())
-                            .cacheNodeType(desired.nodeType())
-                            .numCacheClusters(desired.replicas() + 1)
-                            .automaticFailoverEnabled(desired.automaticFailover())
-                            .multiAZEnabled(desired.multiAz())
-                            .port(desired.port())
-                            .cacheSubnetGroupName(desired.subnetGroup().externalId())
-                            .securityGroupIds(ids(desired))
-                            .transitEncryptionEnabled(desired.encryptionInTransit())
-                            .atRestEncryptionEnabled(desired.encryptionAtRest())
-                            .snapshotRetentionLimit(desired.snapshotRetention())
-                            .snapshotWindow(desired.snapshotWindow())
-                            .preferredMaintenanceWindow(desired.maintenanceWindow())
-                            .autoMinorVersionUpgrade(desired.autoMinorVersionUpgrade())
-                            .tags(list(marked(creation.tags(), desired))))
+                    .createReplicationGroup(request.tags(list(tags)).build())
                     .replicationGroup()
                     .replicationGroupId();
         } catch (ReplicationGroupAlreadyExistsException exists) {
@@ -87,6 +99,12 @@ final class ReplicationGroupDriver implements Driver<ReplicationGroupSpec> {
             }
             throw exists;
         }
+    }
+
+    private static String incarnation(Creation creation) {
+        return Ownership.of(creation.tags().values())
+                .map(owner -> owner.operation().toString())
+                .orElse(creation.token());
     }
 
     @Override
@@ -109,18 +127,54 @@ final class ReplicationGroupDriver implements Driver<ReplicationGroupSpec> {
                         request -> request.resourceName(arn).tags(list(Tags.of(set)))),
                 gone -> elastiCache.removeTagsFromResource(
                         request -> request.resourceName(arn).tagKeys(gone)));
-        new ReplicationGroupStep(observed, desired).take(elastiCache);
+        if (desired.auth() && !observed.spec().auth()) {
+            new AuthSwitch(elastiCache, clients.of(SecretsManagerClient.class, scope), observed, arn).step();
+        } else {
+            new ReplicationGroupStep(observed, desired).take(elastiCache);
+        }
     }
 
+    /** The token first, which can be had back: as long as the group is listed there is something left to end. */
     @Override
     public void delete(Scope scope, Present<ReplicationGroupSpec> observed) {
-        DeleteReplicationGroupRequest.Builder request =
-                DeleteReplicationGroupRequest.builder().replicationGroupId(observed.externalId());
-        if (observed.spec().finalSnapshot() == FinalSnapshot.KEEP) {
-            request.finalSnapshotIdentifier(snapshotName(observed));
+        Optional<AuthToken> token =
+                Optional.ofNullable(observed.attributes().get("secret")).map(AuthToken::new);
+        SecretsManagerClient secrets = clients.of(SecretsManagerClient.class, scope);
+        ElastiCacheClient elastiCache = clients.of(ElastiCacheClient.class, scope);
+        token.ifPresent(one -> one.delete(secrets));
+        try {
+            Faults.absentIsSuccess(() -> end(elastiCache, observed));
+        } catch (ElastiCacheException refused) {
+            if (!isEnding(elastiCache, observed.externalId())) {
+                token.ifPresent(one -> one.restore(secrets));
+                throw refused;
+            }
         }
-        Faults.absentIsSuccess(
-                () -> clients.of(ElastiCacheClient.class, scope).deleteReplicationGroup(request.build()));
+    }
+
+    private static boolean isEnding(ElastiCacheClient elastiCache, String id) {
+        return elastiCache.describeReplicationGroupsPaginator().replicationGroups().stream()
+                .noneMatch(group ->
+                        group.replicationGroupId().equals(id) && !group.status().equals("deleting"));
+    }
+
+    /** A name that somebody has taken for a snapshot of theirs is left to them. */
+    private static void end(ElastiCacheClient elastiCache, Present<ReplicationGroupSpec> observed) {
+        if (observed.spec().finalSnapshot() != FinalSnapshot.KEEP) {
+            elastiCache.deleteReplicationGroup(request -> request.replicationGroupId(observed.externalId()));
+            return;
+        }
+        String name = snapshotName(observed);
+        try {
+            end(elastiCache, observed.externalId(), name);
+        } catch (SnapshotAlreadyExistsException taken) {
+            end(elastiCache, observed.externalId(), name + "-2");
+        }
+    }
+
+    private static void end(ElastiCacheClient elastiCache, String id, String snapshot) {
+        elastiCache.deleteReplicationGroup(
+                request -> request.replicationGroupId(id).finalSnapshotIdentifier(snapshot));
     }
 
     /** One name for one creation, so that asking twice keeps one snapshot. */

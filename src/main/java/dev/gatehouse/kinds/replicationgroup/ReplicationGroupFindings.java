@@ -125,7 +125,13 @@ final class ReplicationGroupFindings {
         if (spec.snapshotRetention() == 0) {
             found.add(Diagnostic.warning("snapshotRetention", "replication-group.no-backup"));
         }
-        found.add(Diagnostic.info("", "replication-group.no-password"));
+        if (spec.auth() && !spec.encryptionInTransit()) {
+            found.add(Diagnostic.error("auth", "replication-group.auth-without-tls"));
+        }
+        found.add(
+                spec.auth()
+                        ? Diagnostic.info("auth", "replication-group.secret")
+                        : Diagnostic.info("auth", "replication-group.no-password"));
         if (spec.finalSnapshot() == FinalSnapshot.SKIP) {
             found.add(Diagnostic.info("finalSnapshot", "replication-group.data-goes"));
         }

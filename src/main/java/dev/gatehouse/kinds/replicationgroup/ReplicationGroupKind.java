@@ -8,6 +8,7 @@ import dev.gatehouse.resource.Kind;
 import dev.gatehouse.resource.Surroundings;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,10 +80,27 @@ final class ReplicationGroupKind implements Kind<ReplicationGroupSpec> {
                                 .toList());
     }
 
-    /** No version goes back. */
+    @Override
+    public int version() {
+        return 2;
+    }
+
+    /** Before version 2 nobody could ask for a token. */
+    @Override
+    public Map<String, Object> upgrade(int from, Map<String, Object> stored) {
+        Map<String, Object> upgraded = new LinkedHashMap<>(stored);
+        upgraded.put("auth", false);
+        return upgraded;
+    }
+
+    /** No version goes back; a token can only be exchanged once it is asked for. */
     @Override
     public boolean replaces(ReplicationGroupSpec from, ReplicationGroupSpec to) {
         List<String> known = from.engine().knownVersions();
+        return from.auth() && !to.auth() || isOlder(from, to, known);
+    }
+
+    private static boolean isOlder(ReplicationGroupSpec from, ReplicationGroupSpec to, List<String> known) {
         return known.contains(from.engineVersion())
                 && known.indexOf(to.engineVersion()) > known.indexOf(from.engineVersion());
     }
@@ -91,7 +109,8 @@ final class ReplicationGroupKind implements Kind<ReplicationGroupSpec> {
     public List<Charge> charges(ReplicationGroupSpec spec) {
         String engine = spec.engine() == CacheEngine.VALKEY ? "valkey." : "";
         String price = NODE_TYPES.contains(spec.nodeType()) ? engine + spec.nodeType() : "cache.other";
-        return List.of(new Charge(price, BigDecimal.valueOf(1L + Math.max(0, spec.replicas()))));
+        Charge nodes = new Charge(price, BigDecimal.valueOf(1L + Math.max(0, spec.replicas())));
+        return spec.auth() ? List.of(nodes, Charge.hourly("secret")) : List.of(nodes);
     }
 
     /** Two cannot have one identifier. */
@@ -113,7 +132,14 @@ final class ReplicationGroupKind implements Kind<ReplicationGroupSpec> {
                 "elasticache:CreateSnapshot",
                 "elasticache:ListTagsForResource",
                 "elasticache:AddTagsToResource",
-                "elasticache:RemoveTagsFromResource");
+                "elasticache:RemoveTagsFromResource",
+                "secretsmanager:GetRandomPassword",
+                "secretsmanager:CreateSecret",
+                "secretsmanager:TagResource",
+                "secretsmanager:DescribeSecret",
+                "secretsmanager:GetSecretValue",
+                "secretsmanager:DeleteSecret",
+                "secretsmanager:RestoreSecret");
     }
 
     @Override

@@ -33,6 +33,7 @@ final class ReplicationGroupProposal {
                 .findFirst()
                 .ifPresent(group -> fields.put("securityGroups[0]", group.ref().toString()));
         fields.put("encryptionInTransit", "true");
+        fields.put("auth", "true");
         fields.put("encryptionAtRest", "true");
         fields.put("snapshotRetention", "7");
         // Two and three o'clock at night in Seoul.

@@ -21,6 +21,12 @@ final class ReplicationGroupReport {
     /** Where it is written what happens to the data at the end. */
     static final String FINAL_SNAPSHOT = Ownership.PREFIX + "final-snapshot";
 
+    /** The name of the secret that holds the AUTH token. */
+    static final String AUTH_SECRET = Ownership.PREFIX + "auth-secret";
+
+    /** There as long as clients without the token are still let in beside those with it. */
+    static final String AUTH_OPTIONAL = Ownership.PREFIX + "auth-optional";
+
     private static final int STANDARD_PORT = 6379;
 
     private ReplicationGroupReport() {}
@@ -50,6 +56,7 @@ final class ReplicationGroupReport {
                                 .map(one -> Ref.<SecurityGroupSpec>external(one.securityGroupId()))
                                 .toList(),
                         Boolean.TRUE.equals(group.transitEncryptionEnabled()),
+                        Boolean.TRUE.equals(group.authTokenEnabled()) && !tags.containsKey(AUTH_OPTIONAL),
                         Boolean.TRUE.equals(group.atRestEncryptionEnabled()),
                         group.snapshotRetentionLimit(),
                         FinalSnapshot.of(tags.getOrDefault(FINAL_SNAPSHOT, "")),
@@ -58,7 +65,7 @@ final class ReplicationGroupReport {
                         Boolean.TRUE.equals(group.autoMinorVersionUpgrade()),
                         TagMap.visible(tags)),
                 readiness(group.status()),
-                attributes(group),
+                attributes(group, tags),
                 TagMap.ownership(tags));
     }
 
@@ -80,9 +87,12 @@ final class ReplicationGroupReport {
         };
     }
 
-    private static Map<String, String> attributes(ReplicationGroup group) {
+    private static Map<String, String> attributes(ReplicationGroup group, Map<String, String> tags) {
         Map<String, String> attributes = new TreeMap<>();
         attributes.put("state", group.status());
+        if (tags.containsKey(AUTH_SECRET)) {
+            attributes.put("secret", tags.get(AUTH_SECRET));
+        }
         group.nodeGroups().stream().findFirst().ifPresent(shard -> {
             put(attributes, "primaryEndpoint", shard.primaryEndpoint());
             put(attributes, "readerEndpoint", shard.readerEndpoint());

@@ -16,6 +16,7 @@ import java.util.Locale;
  *
  * @param engineVersion major and minor number; the rest is ElastiCache's to choose
  * @param replicas how many nodes stand by beside the primary
+ * @param auth whether clients must give a token, which AWS makes and keeps
  * @param snapshotRetention in days; 0 for no automatic backups
  * @param finalSnapshot what happens to the data when it is deleted
  */
@@ -32,6 +33,7 @@ public record ReplicationGroupSpec(
         @ForcesReplacement Ref<CacheSubnetGroupSpec> subnetGroup,
         List<Ref<SecurityGroupSpec>> securityGroups,
         @ForcesReplacement boolean encryptionInTransit,
+        boolean auth,
         @ForcesReplacement boolean encryptionAtRest,
         int snapshotRetention,
         FinalSnapshot finalSnapshot,

@@ -35,7 +35,11 @@ public final class SecretsService implements Service {
     @Override
     public List<Object> nouns(Cloud cloud) {
         return List.of(
-                new Secrets(cloud), new SecretValues(cloud), new SecretDescriptions(cloud), new SecretTags(cloud));
+                new Secrets(cloud),
+                new SecretValues(cloud),
+                new SecretDescriptions(cloud),
+                new SecretTags(cloud),
+                new RandomPasswords());
     }
 
     /** What was marked for deletion is gone when its time has come. */

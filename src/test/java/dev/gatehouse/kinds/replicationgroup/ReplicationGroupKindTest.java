@@ -22,10 +22,10 @@ class ReplicationGroupKindTest {
             new ReplicationGroupSamples().samples().getFirst().in().apply(world);
 
     @Test
-    void findsNothingWrongWithASoundOneButSaysThatThereIsNoPassword() {
+    void findsNothingWrongWithASoundOneButSaysWhereItsTokenIs() {
         assertThat(stack.findings(sound))
                 .containsExactly(
-                        "info replication-group.no-password", "info replication-group.data-goes finalSnapshot");
+                        "info replication-group.secret auth", "info replication-group.data-goes finalSnapshot");
     }
 
     @ParameterizedTest
@@ -60,6 +60,8 @@ class ReplicationGroupKindTest {
         "multiAz, warning replication-group.single-zone multiAz",
         "automaticFailover, error replication-group.zones-without-failover multiAz",
         "encryptionInTransit, warning replication-group.clear-text encryptionInTransit",
+        "encryptionInTransit, error replication-group.auth-without-tls auth",
+        "auth, info replication-group.no-password auth",
         "encryptionAtRest, warning replication-group.not-encrypted encryptionAtRest"
     })
     void warnsOfWhatWillBeRegretted(String switchedOff, String finding) {
@@ -91,7 +93,8 @@ class ReplicationGroupKindTest {
 
     @Test
     void costsAsMuchForEachNode() {
-        var charge = Rooms.kind(ReplicationGroupSpec.class).charges(sound).getFirst();
-        assertThat(charge.price() + " × " + charge.quantity()).isEqualTo("valkey.cache.t4g.micro × 2");
+        assertThat(Rooms.kind(ReplicationGroupSpec.class).charges(sound))
+                .extracting(charge -> charge.price() + " × " + charge.quantity())
+                .containsExactly("valkey.cache.t4g.micro × 2", "secret × 1");
     }
 }

@@ -6,6 +6,7 @@ import dev.gatehouse.kinds.World;
 import dev.gatehouse.kinds.cachesubnetgroup.CacheSubnetGroupSpec;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Tags;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +25,7 @@ public final class ReplicationGroupSamples implements KindSamples<ReplicationGro
                         "Redis alone that keeps a snapshot",
                         world -> with(
                                 valkey(world),
-                                Map.of(
+                                changes(
                                         "engine",
                                         CacheEngine.REDIS,
                                         "engineVersion",
@@ -36,6 +37,8 @@ public final class ReplicationGroupSamples implements KindSamples<ReplicationGro
                                         "multiAz",
                                         false,
                                         "encryptionInTransit",
+                                        false,
+                                        "auth",
                                         false,
                                         "encryptionAtRest",
                                         false,
@@ -69,7 +72,9 @@ public final class ReplicationGroupSamples implements KindSamples<ReplicationGro
 
     @Override
     public List<Edit<ReplicationGroupSpec>> replacing() {
-        return List.of(Edit.of("identifier", s -> Ground.with(s, "identifier", Ground.fresh("other"))));
+        return List.of(
+                Edit.of("identifier", s -> Ground.with(s, "identifier", Ground.fresh("other"))),
+                Edit.of("no token any more", s -> Ground.with(s, "auth", false)));
     }
 
     @Override
@@ -87,6 +92,7 @@ public final class ReplicationGroupSamples implements KindSamples<ReplicationGro
                 KindSamples.ours(1),
                 List.of(KindSamples.ours(2)),
                 true,
+                version > 1,
                 true,
                 7,
                 FinalSnapshot.KEEP,
@@ -120,12 +126,21 @@ public final class ReplicationGroupSamples implements KindSamples<ReplicationGro
                 List.of(ground.open(world, 6379)),
                 true,
                 true,
+                true,
                 7,
                 FinalSnapshot.SKIP,
                 "17:00-18:00",
                 "sun:18:00-sun:19:00",
                 true,
                 Tags.named("sessions"));
+    }
+
+    private static Map<String, Object> changes(Object... componentsAndValues) {
+        Map<String, Object> changes = new LinkedHashMap<>();
+        for (int i = 0; i < componentsAndValues.length; i += 2) {
+            changes.put((String) componentsAndValues[i], componentsAndValues[i + 1]);
+        }
+        return changes;
     }
 
     private static ReplicationGroupSpec with(ReplicationGroupSpec spec, Map<String, Object> components) {

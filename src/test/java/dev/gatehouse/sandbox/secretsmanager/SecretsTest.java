@@ -107,4 +107,21 @@ class SecretsTest {
         assertThat(first).matches("\\{\"username\":\"admin\",\"password\":\"\\w{28}\"}");
         assertThat(List.of(first)).doesNotContain(value(arn));
     }
+
+    @Test
+    void makesPasswordsOfWhatIsAskedFor() {
+        assertThat(secrets.getRandomPassword().randomPassword()).hasSize(32);
+        assertThat(secrets.getRandomPassword(
+                                request -> request.passwordLength(64L).excludePunctuation(true))
+                        .randomPassword())
+                .matches("[A-Za-z0-9]{64}")
+                .containsPattern("[a-z]")
+                .containsPattern("[A-Z]")
+                .containsPattern("[0-9]");
+        refuses(
+                400,
+                "InvalidParameterException",
+                "PasswordLength is too short or too long for its types.",
+                () -> secrets.getRandomPassword(request -> request.passwordLength(3L)));
+    }
 }

@@ -74,6 +74,7 @@ class CacheBadInputTest {
                 cache("port", "7379", "opens other ports only", "다른 포트만 엽니다"),
                 cache("securityGroups[0]", "@other-port", "listens on 6379", "다른 포트만 엽니다")
                         .toldAt("port"),
+                cache("auth", "true", "needs TLS", "TLS가 필요").with("encryptionInTransit", ""),
                 cache("securityGroups[0]", "", "say who may connect", "보안 그룹을 선택하세요")
                         .toldAt("securityGroups"),
                 cache("securityGroups[0]", "@far-sg", "another VPC", "다른 VPC").toldAt("securityGroups"),
