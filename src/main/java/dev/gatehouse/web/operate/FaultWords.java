@@ -30,6 +30,11 @@ public class FaultWords {
         return view(fault.getClass().getSimpleName(), fault.code(), fault.message());
     }
 
+    /** The same of what was written down before. */
+    public FaultView of(String sort, String code, String message) {
+        return view(sort, code, message);
+    }
+
     private FaultView view(String sort, String code, String message) {
         return new FaultView(sort, code, message, words(sort, code, "meaning"), words(sort, code, "next"));
     }
