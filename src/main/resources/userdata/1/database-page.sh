@@ -1,5 +1,5 @@
 # --- Database practice page, at /db of the web server ---
-packages mariadb105 postgresql16
+packages mariadb105 postgresql15
 command -v aws > /dev/null || packages awscli-2
 mkdir -p /etc/pki/gatehouse /etc/nginx/gatehouse.d
 retry curl -sf -o /etc/pki/gatehouse/rds.pem https://truststore.pki.rds.amazonaws.com/global/global-bundle.pem

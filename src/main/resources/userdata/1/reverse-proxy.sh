@@ -42,7 +42,7 @@ set -euo pipefail
     --webroot --webroot-path /var/www/acme --deploy-hook 'systemctl reload nginx'
 cmp -s /etc/gatehouse/https.conf /etc/nginx/conf.d/gatehouse-https.conf || {
     cp /etc/gatehouse/https.conf /etc/nginx/conf.d/gatehouse-https.conf
-    nginx -t
+    nginx -t || { rm /etc/nginx/conf.d/gatehouse-https.conf; exit 1; }
     systemctl reload nginx
 }
 FILE

@@ -51,7 +51,8 @@ final class FormReader {
     private @Nullable Object value(Field field, String path) {
         return switch (field.control()) {
             case TEXT, NUMBER, CHOICE -> word(field, path, text.at(path).strip());
-            case LONG_TEXT -> word(field, path, text.at(path));
+            // Browsers send each line end as CR LF, whatever was typed or pasted.
+            case LONG_TEXT -> word(field, path, text.at(path).replace("\r\n", "\n"));
             case CHECKBOX ->
                 reading(path, () -> Texts.read(boolean.class, text.at(path))).orElse(null);
             case REFERENCE -> reference(field, path);

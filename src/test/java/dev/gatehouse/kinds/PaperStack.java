@@ -52,7 +52,8 @@ public final class PaperStack implements Surroundings {
         return found.getFirst().arguments();
     }
 
-    private static String told(Diagnostic diagnostic) {
+    /** A finding as {@code severity code path}. */
+    public static String told(Diagnostic diagnostic) {
         String severity = switch (diagnostic.severity()) {
             case ERROR -> "error";
             case WARNING -> "warning";

@@ -2,9 +2,10 @@ package dev.gatehouse.kinds.launchtemplate;
 
 import dev.gatehouse.kinds.MachineImages;
 import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec;
+import dev.gatehouse.kinds.userdata.Host;
+import dev.gatehouse.kinds.userdata.UserData;
 import dev.gatehouse.resource.Diagnostic;
 import dev.gatehouse.resource.Surroundings;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,9 +16,6 @@ final class LaunchTemplateFindings {
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9().\\-/_]{3,128}");
     private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9-]*\\.[a-z0-9-]+");
     private static final Pattern ARM = Pattern.compile("[a-z]+\\d+g[a-z-]*\\..*");
-    private static final Pattern SECRET =
-            Pattern.compile("(?i)(password|passwd|secret)[a-z_]*\\s*[=:]\\s*['\"]?[^\\s$'\"]");
-    private static final int LONGEST_USER_DATA = 16_384;
 
     private LaunchTemplateFindings() {}
 
@@ -38,8 +36,10 @@ final class LaunchTemplateFindings {
         if (networks > 1) {
             found.add(Diagnostic.error("securityGroups", "launch-template.two-vpcs"));
         }
-        if (spec.userData() != null && spec.userData().script() != null) {
-            found.addAll(userData(spec.userData().script()));
+        found.addAll(new Host(spec.image(), spec.instanceProfile(), spec.securityGroups())
+                .findings("userData", spec.userData(), surroundings));
+        if (spec.userData() != null) {
+            found.addAll(ofMany(spec.userData()));
         }
         return found;
     }
@@ -66,17 +66,14 @@ final class LaunchTemplateFindings {
                 : List.of();
     }
 
-    private static List<Diagnostic> userData(String script) {
+    /** What suits one host alone, as others know it by its address. */
+    private static List<Diagnostic> ofMany(UserData userData) {
         List<Diagnostic> found = new ArrayList<>();
-        int length = script.getBytes(StandardCharsets.UTF_8).length;
-        if (length > LONGEST_USER_DATA) {
-            found.add(Diagnostic.error("userData.script", "launch-template.long-user-data", length, LONGEST_USER_DATA));
+        if (userData.proxy() != null) {
+            found.add(Diagnostic.warning("userData.proxy", "launch-template.proxy-of-many"));
         }
-        if (!script.startsWith("#!") && !script.startsWith("#cloud-config")) {
-            found.add(Diagnostic.warning("userData.script", "launch-template.no-interpreter"));
-        }
-        if (SECRET.matcher(script).find()) {
-            found.add(Diagnostic.warning("userData.script", "launch-template.secret"));
+        if (userData.natFor() != null) {
+            found.add(Diagnostic.error("userData.natFor", "launch-template.nat-of-many"));
         }
         return found;
     }

@@ -35,12 +35,12 @@ class LaunchTemplateKindTest {
 
     @Test
     void looksIntoTheScript() {
-        assertThat(found("web", MachineImages.AMAZON_LINUX, "t3.micro", "yum update"))
-                .containsExactly("launch-template.no-interpreter");
+        assertThat(found("web", MachineImages.AMAZON_LINUX, "t3.micro", "uptime"))
+                .containsExactly("user-data.no-interpreter");
         assertThat(found("web", MachineImages.AMAZON_LINUX, "t3.micro", "#!/bin/sh\nDB_PASSWORD=hunter2\n"))
-                .containsExactly("launch-template.secret");
+                .containsExactly("user-data.password");
         assertThat(found("web", MachineImages.AMAZON_LINUX, "t3.micro", "#!/bin/sh\n" + "x".repeat(16_384)))
-                .containsExactly("launch-template.long-user-data");
+                .containsExactly("user-data.too-long");
     }
 
     private List<String> found(String name, String image, String type, @Nullable String script) {
