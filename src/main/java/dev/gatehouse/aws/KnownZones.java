@@ -9,15 +9,21 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.AvailabilityZone;
+import software.amazon.awssdk.services.ec2.model.InstanceTypeOffering;
+import software.amazon.awssdk.services.ec2.model.LocationType;
 
 /**
- * The Availability Zones of each account and Region, asked for once; they change about once in a few years. Where AWS
- * does not tell, only one caller waits, and not for long; for the next half minute nobody asks again.
+ * The Availability Zones of each account and Region and what can be launched there, asked for once; they change about
+ * once in a few years. Where AWS does not tell, only one caller waits, and not for long; for the next half minute nobody asks again.
  */
 @Component
 final class KnownZones implements RegionFacts {
@@ -54,14 +60,15 @@ final class KnownZones implements RegionFacts {
 
     private List<Zone> ask(Scope scope) {
         try {
-            List<Zone> zones = clients
-                    .ec2(scope)
-                    .describeAvailabilityZones(request -> request.filters(
+            Ec2Client ec2 = clients.ec2(scope);
+            List<AvailabilityZone> told = ec2.describeAvailabilityZones(request -> request.filters(
                                     filter -> filter.name("zone-type").values("availability-zone"))
                             .overrideConfiguration(override -> override.apiCallTimeout(PATIENCE)))
-                    .availabilityZones()
-                    .stream()
-                    .map(zone -> new Zone(zone.zoneName(), zone.zoneId()))
+                    .availabilityZones();
+            Map<String, Set<String>> types = offered(ec2, scope);
+            List<Zone> zones = told.stream()
+                    .map(zone ->
+                            new Zone(zone.zoneName(), zone.zoneId(), types.getOrDefault(zone.zoneName(), Set.of())))
                     .sorted(Comparator.comparing(Zone::name))
                     .toList();
             known.put(scope, zones);
@@ -69,6 +76,24 @@ final class KnownZones implements RegionFacts {
         } catch (SdkException unavailable) {
             LOG.warn("Availability Zones of {} are not known yet: {}", scope, unavailable.getMessage());
             return List.of();
+        }
+    }
+
+    /** By zone; without an answer nothing is known of any, which is no reason to do without the zones. */
+    private static Map<String, Set<String>> offered(Ec2Client ec2, Scope scope) {
+        try {
+            return ec2
+                    .describeInstanceTypeOfferingsPaginator(
+                            request -> request.locationType(LocationType.AVAILABILITY_ZONE)
+                                    .overrideConfiguration(override -> override.apiCallTimeout(PATIENCE)))
+                    .instanceTypeOfferings()
+                    .stream()
+                    .collect(Collectors.groupingBy(
+                            InstanceTypeOffering::location,
+                            Collectors.mapping(InstanceTypeOffering::instanceTypeAsString, Collectors.toSet())));
+        } catch (SdkException unavailable) {
+            LOG.warn("What can be launched in the zones of {} is not known: {}", scope, unavailable.getMessage());
+            return Map.of();
         }
     }
 }

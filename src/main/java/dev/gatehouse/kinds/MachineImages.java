@@ -2,6 +2,7 @@ package dev.gatehouse.kinds;
 
 import dev.gatehouse.resource.Choice;
 import java.util.List;
+import java.util.Optional;
 
 /** The images that are offered: by the public parameters under which AWS and Canonical publish their newest ones. */
 public final class MachineImages {
@@ -33,5 +34,13 @@ public final class MachineImages {
 
     public static boolean isForX86(String image) {
         return image.contains("x86_64") || image.contains("amd64");
+    }
+
+    /** As whom one signs in at first, as far as the image's name tells; empty if it does not. */
+    public static Optional<String> loginName(String image) {
+        if (image.contains("ubuntu")) {
+            return Optional.of("ubuntu");
+        }
+        return image.contains("amazon-linux") ? Optional.of("ec2-user") : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.resource;
 
 import java.util.List;
+import java.util.Set;
 
 /** What a resource is checked against: its stack, its siblings there (without itself), and what the Region offers. */
 public interface Surroundings extends Lookup {
@@ -22,6 +23,24 @@ public interface Surroundings extends Lookup {
         }
     }
 
-    /** An Availability Zone: {@code ap-northeast-2a}, and the id {@code apne2-az1} that is the same in every account. */
-    record Zone(String name, String id) {}
+    /**
+     * An Availability Zone: {@code ap-northeast-2a}, and the id {@code apne2-az1} that is the same in every account.
+     *
+     * @param instanceTypes what can be launched there; empty when that is not known
+     */
+    record Zone(String name, String id, Set<String> instanceTypes) {
+
+        public Zone {
+            instanceTypes = Set.copyOf(instanceTypes);
+        }
+
+        public Zone(String name, String id) {
+            this(name, id, Set.of());
+        }
+
+        /** Whether the type can be launched there, as far as is known. */
+        public boolean mayOffer(String instanceType) {
+            return instanceTypes.isEmpty() || instanceTypes.contains(instanceType);
+        }
+    }
 }

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.gatehouse.net.Region;
 import dev.gatehouse.resource.Fault;
 import dev.gatehouse.resource.Scope;
+import dev.gatehouse.resource.Surroundings.Zone;
 import dev.gatehouse.sandbox.Sandbox;
 import dev.gatehouse.sandbox.SandboxHttpClient;
 import dev.gatehouse.sandbox.gateway.Trouble;
 import dev.gatehouse.support.SettableClock;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -75,6 +77,22 @@ class ClientsTest {
         assertThat(zones.zones(scope)).isEmpty();
         clock.advance(Duration.ofSeconds(2));
         assertThat(zones.zones(scope)).isNotEmpty();
+    }
+
+    @Test
+    void knowsWhatCanBeLaunchedInAZone() {
+        KnownZones zones = new KnownZones(clients, Clock.systemUTC());
+        assertThat(zones.zones(new Scope(OURS, SEOUL)))
+                .filteredOn(zone -> zone.mayOffer("t2.micro"))
+                .extracting(Zone::name)
+                .containsExactly("ap-northeast-2a", "ap-northeast-2c");
+    }
+
+    @Test
+    void knowsTheZonesAlsoWhereAwsDoesNotTellWhatCanBeLaunchedThere() {
+        KnownZones zones = new KnownZones(clients, Clock.systemUTC());
+        sandbox.troubles().add(Trouble.internalError("DescribeInstanceTypeOfferings", 1));
+        assertThat(zones.zones(new Scope(OURS, SEOUL))).hasSize(4).allMatch(zone -> zone.mayOffer("t9.huge"));
     }
 
     @Test

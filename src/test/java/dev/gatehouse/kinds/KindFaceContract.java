@@ -82,10 +82,13 @@ class KindFaceContract {
 
     @ParameterizedTest
     @MethodSource("subjects")
-    <S extends Spec> void isTypedAsCommandsOfTheAwsCli(Subject<S> subject) {
+    <S extends Spec> void isTypedAsCommandsOfTheAwsCliAndOfSsh(Subject<S> subject) {
         assertThat(subject.kind().commands(golden(subject), stack))
                 .isNotEmpty()
-                .allMatch(command -> command.startsWith("aws ") && !command.contains("\n"));
+                .allMatch(command -> command.matches("(aws|ssh|ssh-add) .*") && !command.contains("\n"))
+                .first()
+                .asString()
+                .startsWith("aws ");
     }
 
     private static <S extends Spec> S golden(Subject<S> subject) {

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** A stack that is only wished for, in Seoul; whatever is checked against it is not in it. */
 public final class PaperStack implements Surroundings {
@@ -25,6 +27,13 @@ public final class PaperStack implements Surroundings {
         ResourceId id = ResourceId.random();
         siblings.add(new Sibling<>(id, name, spec));
         return Ref.to(id);
+    }
+
+    /** One zone more, in which only these can be launched. */
+    public PaperStack withZone(String name, String... instanceTypes) {
+        zones = Stream.concat(zones.stream(), Stream.of(new Zone(name, name, Set.of(instanceTypes))))
+                .toList();
+        return this;
     }
 
     public PaperStack withoutZones() {

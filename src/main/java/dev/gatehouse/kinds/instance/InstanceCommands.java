@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a person would type to make an instance. */
+/** What a person would type to make an instance and to sign in. */
 final class InstanceCommands {
 
     private InstanceCommands() {}
@@ -35,6 +35,7 @@ final class InstanceCommands {
         if (!spec.running()) {
             typed.add("aws ec2 stop-instances --instance-ids <instance>");
         }
+        typed.addAll(InstanceLogin.commands(spec, surroundings));
         return typed;
     }
 

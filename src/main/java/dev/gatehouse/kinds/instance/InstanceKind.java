@@ -136,6 +136,7 @@ final class InstanceKind implements Kind<InstanceSpec> {
                 "ec2:RunInstances",
                 "ec2:DescribeInstances",
                 "ec2:DescribeInstanceAttribute",
+                "ec2:DescribeInstanceTypeOfferings",
                 "ec2:DescribeVolumes",
                 "ec2:DescribeAddresses",
                 "ec2:DescribeImages",

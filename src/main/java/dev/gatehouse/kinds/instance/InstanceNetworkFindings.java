@@ -11,6 +11,7 @@ import dev.gatehouse.resource.ResourceId;
 import dev.gatehouse.resource.Spec;
 import dev.gatehouse.resource.Surroundings;
 import dev.gatehouse.resource.Surroundings.Sibling;
+import dev.gatehouse.resource.Surroundings.Zone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,7 @@ final class InstanceNetworkFindings {
         List<Diagnostic> found = new ArrayList<>(groups(spec, surroundings));
         found.addAll(elasticIp(spec, surroundings));
         surroundings.spec(spec.subnet()).ifPresent(subnet -> {
+            found.addAll(offer(spec, subnet, surroundings));
             found.addAll(PrivateAddresses.findings(spec, subnet, surroundings));
             found.addAll(internet(spec, subnet, surroundings));
             found.addAll(InstanceExposure.findings(spec, subnet, surroundings));
@@ -41,6 +43,25 @@ final class InstanceNetworkFindings {
             found.add(Diagnostic.error("sourceDestCheck", "instance.checked-forwarder"));
         }
         return found;
+    }
+
+    private static List<Diagnostic> offer(InstanceSpec spec, SubnetSpec subnet, Surroundings surroundings) {
+        String type = spec.instanceType();
+        boolean offered = surroundings.zones().stream()
+                .filter(zone -> zone.name().equals(subnet.availabilityZone()))
+                .allMatch(zone -> zone.mayOffer(type));
+        if (offered) {
+            return List.of();
+        }
+        String others = surroundings.zones().stream()
+                .filter(zone -> zone.mayOffer(type))
+                .map(Zone::name)
+                .collect(Collectors.joining(", "));
+        return List.of(
+                others.isEmpty()
+                        ? Diagnostic.error("instanceType", "instance.type-not-offered", type)
+                        : Diagnostic.error(
+                                "instanceType", "instance.type-not-in-zone", type, subnet.availabilityZone(), others));
     }
 
     private static List<Diagnostic> groups(InstanceSpec spec, Surroundings surroundings) {

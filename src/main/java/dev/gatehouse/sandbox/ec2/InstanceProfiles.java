@@ -3,9 +3,9 @@ package dev.gatehouse.sandbox.ec2;
 import dev.gatehouse.sandbox.AwsError;
 import dev.gatehouse.sandbox.Cloud;
 import dev.gatehouse.sandbox.ec2.InstanceRow.ProfileRow;
+import dev.gatehouse.sandbox.iam.Profiles;
+import dev.gatehouse.sandbox.iam.Profiles.Profile;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.AssociateIamInstanceProfileRequest;
 import software.amazon.awssdk.services.ec2.model.AssociateIamInstanceProfileResponse;
@@ -21,9 +21,6 @@ import software.amazon.awssdk.services.ec2.model.ReplaceIamInstanceProfileAssoci
 /** Which instance profile an instance runs with. */
 public final class InstanceProfiles {
 
-    private static final Pattern ARN =
-            Pattern.compile("arn:aws:iam::(\\d{12}):instance-profile/(?:.*/)?([\\w+=,.@-]+)");
-    private static final Pattern NAME = Pattern.compile("[\\w+=,.@-]{1,128}");
     private static final Pages PAGES = new Pages(5, 1000);
 
     private final Cloud cloud;
@@ -46,21 +43,16 @@ public final class InstanceProfiles {
             throw Parameters.combination("The parameter 'iamInstanceProfile.name' may not be used in combination with"
                     + " 'iamInstanceProfile.arn'");
         }
-        if (given.arn() != null && !ARN.matcher(given.arn()).matches()) {
-            throw Parameters.invalidValue(given.arn(), "iamInstanceProfile.arn", "Invalid IAM Instance Profile ARN");
-        }
-        if (given.name() != null && !NAME.matcher(given.name()).matches()) {
-            throw Parameters.invalidValue(given.name(), "iamInstanceProfile.name", "Invalid IAM Instance Profile name");
-        }
-        String arn = given.arn() == null
-                ? "arn:aws:iam::" + cloud.account() + ":instance-profile/" + given.name()
-                : given.arn();
-        return new ProfileRow(cloud.newId("iip-assoc"), arn, uniqueId(arn), cloud.now());
+        Profiles profiles = new Profiles(cloud);
+        Profile found = (given.arn() == null ? profiles.byName(given.name()) : profiles.byArn(given.arn()))
+                .orElseThrow(() -> invalid(given));
+        return new ProfileRow(cloud.newId("iip-assoc"), found.arn(), found.id(), cloud.now());
     }
 
-    private static String uniqueId(String arn) {
-        String digits = Long.toString(Math.abs((long) arn.hashCode() * 0x9E3779B97F4A7C15L >>> 1), 36);
-        return ("AIPA" + digits.toUpperCase(Locale.ROOT) + "AAAAAAAAAAAAAAAAA").substring(0, 21);
+    private static AwsError invalid(IamInstanceProfileSpecification given) {
+        return given.arn() == null
+                ? Parameters.invalidValue(given.name(), "iamInstanceProfile.name", "Invalid IAM Instance Profile name")
+                : Parameters.invalidValue(given.arn(), "iamInstanceProfile.arn", "Invalid IAM Instance Profile ARN");
     }
 
     public AssociateIamInstanceProfileResponse associateIamInstanceProfile(AssociateIamInstanceProfileRequest request) {

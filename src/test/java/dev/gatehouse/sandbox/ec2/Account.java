@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.iam.IamClient;
 
 /** A new account in Seoul, reached by the SDK's own client, on a clock that stands until it is moved. */
 final class Account {
@@ -33,6 +34,10 @@ final class Account {
     /** One in which everything takes as long as it takes AWS. */
     static Account asOnAws() {
         return new Account(Profile.AWS_DURATIONS);
+    }
+
+    IamClient iam() {
+        return SandboxClients.inProcess(sandbox).iam();
     }
 
     void allow(Quotas quotas) {

@@ -75,6 +75,11 @@ final class InstanceMistakes {
         machines(n.ec2).run(subnet, request -> request.keyName("nobody"));
     }
 
+    static void launchingWithAProfileThatIsNotThere(Network n) {
+        String subnet = subnet(n, n.vpc());
+        machines(n.ec2).run(subnet, request -> request.iamInstanceProfile(profile -> profile.name("nobody")));
+    }
+
     static void launchingMoreThanTheQuota(Network n) {
         String subnet = subnet(n, n.vpc());
         machines(n.ec2).run(subnet, request -> request.maxCount(33));

@@ -189,6 +189,7 @@ class InstancesTest {
 
     @Test
     void carryTheirInstanceProfile() {
+        account.iam().createInstanceProfile(profile -> profile.instanceProfileName("web"));
         String id = machines.run(subnet, request -> request.iamInstanceProfile(profile -> profile.name("web")));
         assertThat(machines.show(id).iamInstanceProfile().arn())
                 .isEqualTo("arn:aws:iam::123456789012:instance-profile/web");
@@ -199,6 +200,21 @@ class InstancesTest {
                 .associationId();
         network.ec2.disassociateIamInstanceProfile(gone -> gone.associationId(association));
         assertThat(machines.show(id).iamInstanceProfile()).isNull();
+    }
+
+    @Test
+    void growTheirVolumesAndNeverShrinkThem() {
+        machines.run(subnet);
+        String volume = network.ec2.describeVolumes().volumes().getFirst().volumeId();
+        network.ec2.modifyVolume(grown -> grown.volumeId(volume).size(20));
+        assertThat(network.ec2.describeVolumes().volumes().getFirst().size()).isEqualTo(20);
+        network.ec2.modifyVolume(typed -> typed.volumeId(volume).volumeType(VolumeType.GP2));
+        assertThat(network.ec2.describeVolumes().volumes().getFirst())
+                .satisfies(shown -> assertThat(shown.volumeType()).isEqualTo(VolumeType.GP2))
+                .satisfies(shown -> assertThat(shown.throughput()).isNull());
+        assertCode(
+                "InvalidParameterValue",
+                () -> network.ec2.modifyVolume(less -> less.volumeId(volume).size(8)));
     }
 
     @Test

@@ -76,14 +76,14 @@ class SimulationPage {
     @PostMapping("/health")
     String health(
             @PathVariable UUID stackId,
-            @RequestParam String instance,
+            @RequestParam String id,
             @RequestParam int answer,
             @RequestParam(defaultValue = "false") boolean impaired,
             Person person,
             RedirectAttributes redirect) {
         change(stackId, person, redirect, stack -> {
-            sandbox.health(stack.scope(), instance, answer, impaired);
-            Notice.done(redirect, "sandbox.health.done", instance);
+            sandbox.health(stack.scope(), id, answer, impaired);
+            Notice.done(redirect, "sandbox.health.done", id);
         });
         return page(stackId);
     }
