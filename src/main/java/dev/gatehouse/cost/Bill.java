@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What some resources cost by the hour, without traffic. */
+/** What some resources cost by the hour, without what is billed by use. */
 public record Bill(List<Line> lines) {
 
     /** A month as AWS's own calculator counts it. */
@@ -31,7 +31,7 @@ public record Bill(List<Line> lines) {
     }
 
     public BigDecimal monthly() {
-        return hourly().multiply(HOURS);
+        return lines.stream().map(Line::monthly).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** What is billed at a price that the book does not know for its Region. */

@@ -8,13 +8,21 @@ import dev.gatehouse.inventory.Wish;
 import dev.gatehouse.net.Region;
 import dev.gatehouse.resource.Charge;
 import dev.gatehouse.resource.Kinds;
+import dev.gatehouse.resource.Lookup;
 import dev.gatehouse.resource.Observation.Present;
 import dev.gatehouse.resource.Readiness;
+import dev.gatehouse.resource.Ref;
+import dev.gatehouse.resource.ResourceId;
 import dev.gatehouse.resource.Spec;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -49,26 +57,34 @@ public class Costs {
         return bill(stack, item -> item.wish() == Wish.PAUSED ? item.spec() : null);
     }
 
-    /** What the traffic of what is wanted or there is billed at, on top of the hours. */
-    public List<Price> traffic(UUID stack) {
+    /** What is billed by use of what is wanted or there, on top of the hours; traffic first. */
+    public List<Usage> usage(UUID stack) {
         Region region = region(stack);
-        List<String> keys = new ArrayList<>(List.of("traffic"));
-        for (Bill bill : List.of(burning(stack), wanted(stack))) {
-            bill.lines().stream().map(Line::key).forEach(keys::add);
-        }
-        return keys.stream()
+        Stream<Usage> ofLines = Stream.of(burning(stack), wanted(stack))
+                .flatMap(bill -> bill.lines().stream())
+                .map(Line::key)
                 .distinct()
-                .flatMap(key -> book.traffic(key, region).stream())
+                .flatMap(key -> book.usage(key, region).stream());
+        Stream<Usage> ofKinds = inventory.items(stack).stream()
+                .flatMap(item -> billedByUse(item.spec()).stream())
+                .map(key -> book.use(key, region));
+        return Stream.of(book.usage("traffic", region).stream(), ofLines, ofKinds)
+                .flatMap(Function.identity())
+                .distinct()
                 .toList();
     }
 
     private Bill bill(UUID stack, Function<Item, @Nullable Spec> side) {
         Region region = region(stack);
+        Map<ResourceId, Spec> specs = new HashMap<>();
+        List<Item> items = inventory.items(stack);
+        items.forEach(item -> specs.put(item.id(), Objects.requireNonNullElse(side.apply(item), item.spec())));
+        Lookup lookup = new SpecsById(specs);
         List<Line> lines = new ArrayList<>();
-        for (Item item : inventory.items(stack)) {
+        for (Item item : items) {
             Spec spec = side.apply(item);
             if (spec != null) {
-                charges(spec).forEach(charge -> lines.add(line(item, charge, region)));
+                charges(spec, item, lookup).forEach(charge -> lines.add(line(item, charge, region)));
             }
         }
         return new Bill(lines);
@@ -79,8 +95,26 @@ public class Costs {
         return place.scope().region();
     }
 
-    private List<Charge> charges(Spec spec) {
-        return kinds.of(spec).charges(spec);
+    private List<Charge> charges(Spec spec, Item item, Lookup lookup) {
+        Map<String, String> attributes =
+                item.observed() instanceof Present<Spec> present ? present.attributes() : Map.of();
+        return kinds.of(spec).charges(spec, attributes, lookup);
+    }
+
+    private List<String> billedByUse(Spec spec) {
+        return kinds.of(spec).billedByUse(spec);
+    }
+
+    /** Finds specs of the stack whose bill it is. */
+    private record SpecsById(Map<ResourceId, Spec> specs) implements Lookup {
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <S extends Spec> Optional<S> spec(Ref<S> ref) {
+            return ref instanceof Ref.Managed<S> managed
+                    ? Optional.ofNullable((S) specs.get(managed.id()))
+                    : Optional.empty();
+        }
     }
 
     private Line line(Item item, Charge charge, Region region) {

@@ -20,10 +20,10 @@ public record Line(
 
     /** Dollars an hour; nothing if the price is unknown. */
     public BigDecimal hourly() {
-        return price == null ? BigDecimal.ZERO : price.usd().multiply(quantity);
+        return price == null ? BigDecimal.ZERO : price.hourly().multiply(quantity);
     }
 
     public BigDecimal monthly() {
-        return hourly().multiply(Bill.HOURS);
+        return price == null ? BigDecimal.ZERO : price.monthly().multiply(quantity);
     }
 }

@@ -35,20 +35,31 @@ public class PriceBook {
         return prices;
     }
 
-    /** What an hour of it costs in the Region; empty if the book does not say. */
+    /** What it costs as long as it is there, in the Region; empty if the book does not say. */
     public Optional<Price> hourly(String key, Region region) {
-        return prices.stream()
-                .filter(price -> price.unit() == Unit.HOUR && price.key().equals(key))
-                .filter(price -> price.region().equals(region.id()))
-                .findFirst();
+        return of(key, region).filter(price -> price.unit().isByTime());
     }
 
-    /** What is billed by the GB of traffic for it, on top of its hours: the prices whose key is {@code <key>:…}. */
-    public List<Price> traffic(String key, Region region) {
+    /** What is billed by use of what has this key, on top: every {@code <key>:…}, also where the Region has no price. */
+    public List<Usage> usage(String key, Region region) {
         return prices.stream()
-                .filter(price -> price.unit() == Unit.GB && price.key().startsWith(key + ":"))
-                .filter(price -> price.region().equals(region.id()))
+                .filter(price -> !price.unit().isByTime() && price.key().startsWith(key + ":"))
+                .map(Price::key)
+                .distinct()
+                .map(one -> use(one, region))
                 .toList();
+    }
+
+    public Usage use(String key, Region region) {
+        return new Usage(key, of(key, region).orElse(null));
+    }
+
+    private Optional<Price> of(String key, Region region) {
+        return prices.stream()
+                .filter(price -> price.key().equals(key))
+                .filter(price ->
+                        price.region().equals(region.id()) || price.region().equals(Price.EVERYWHERE))
+                .findFirst();
     }
 
     private static List<Price> read() {
@@ -75,7 +86,7 @@ public class PriceBook {
         }
         return new Price(
                 cells[0],
-                Unit.valueOf(cells[1].toUpperCase(Locale.ROOT)),
+                Unit.valueOf(cells[1].toUpperCase(Locale.ROOT).replace('-', '_')),
                 cells[2],
                 new BigDecimal(cells[3]),
                 YearMonth.parse(cells[4]),

@@ -87,6 +87,21 @@ public interface Kind<S extends Spec> {
         return List.of();
     }
 
+    /**
+     * What it is billed for if what it refers to, or what AWS says of it, tells more than its spec alone: the instances of
+     * a group, say.
+     *
+     * @param attributes as last observed; empty where nothing was
+     */
+    default List<Charge> charges(S spec, Map<String, String> attributes, Lookup lookup) {
+        return charges(spec);
+    }
+
+    /** Keys in the price book of what is billed by how much it is used, which no spec can tell: the data in a file system. */
+    default List<String> billedByUse(S spec) {
+        return List.of();
+    }
+
     /** The IAM actions its driver calls. */
     Set<String> actions();
 

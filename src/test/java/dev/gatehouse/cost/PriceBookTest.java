@@ -2,6 +2,7 @@ package dev.gatehouse.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.gatehouse.net.Region;
 import dev.gatehouse.resource.ResourceId;
@@ -35,8 +36,8 @@ class PriceBookTest {
 
     @Test
     void tellsWhatTrafficCostsOnTopOfTheHours() {
-        assertThat(book.traffic("nat-gateway", SEOUL)).extracting(Price::key).containsExactly("nat-gateway:data");
-        assertThat(book.traffic("public-ipv4", SEOUL)).isEmpty();
+        assertThat(book.usage("nat-gateway", SEOUL)).extracting(Usage::key).containsExactly("nat-gateway:data");
+        assertThat(book.usage("public-ipv4", SEOUL)).isEmpty();
     }
 
     /** The worked example of two NAT gateways and four addresses: 86.14 and 14.60 dollars a month. */
@@ -51,6 +52,22 @@ class PriceBookTest {
                 .extracting(line -> line.monthly().toPlainString())
                 .containsExactly("86.140", "14.600");
         assertThat(bill.monthly()).isEqualByComparingTo("100.74");
+    }
+
+    @Test
+    void saysOfUseThatHasAPriceElsewhereThatItIsUnknownHere() {
+        assertThat(book.usage("nat-gateway", new Region("eu-central-1")))
+                .containsExactly(new Usage("nat-gateway:data", null));
+        assertThat(book.use("db-backup:stored", SEOUL).price()).isNull();
+    }
+
+    @Test
+    void spreadsTheMonthOfAHostedZoneOverItsHoursEverywhere() {
+        Price zone = book.hourly("hosted-zone", new Region("eu-central-1")).orElseThrow();
+        Bill bill = new Bill(List.of(line("hosted-zone", 2, zone)));
+
+        assertThat(bill.monthly()).isEqualByComparingTo("1");
+        assertThat(bill.hourly()).isCloseTo(new BigDecimal("0.00137"), within(new BigDecimal("0.00001")));
     }
 
     @Test

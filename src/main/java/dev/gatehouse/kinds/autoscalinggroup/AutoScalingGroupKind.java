@@ -4,9 +4,11 @@ import dev.gatehouse.kinds.Typed;
 import dev.gatehouse.kinds.launchtemplate.LaunchTemplateSpec;
 import dev.gatehouse.kinds.subnet.SubnetSpec;
 import dev.gatehouse.kinds.targetgroup.TargetGroupSpec;
+import dev.gatehouse.resource.Charge;
 import dev.gatehouse.resource.Diagnostic;
 import dev.gatehouse.resource.Driver;
 import dev.gatehouse.resource.Kind;
+import dev.gatehouse.resource.Lookup;
 import dev.gatehouse.resource.Surroundings;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,6 +93,11 @@ final class AutoScalingGroupKind implements Kind<AutoScalingGroupSpec> {
     @Override
     public boolean excludes(AutoScalingGroupSpec there, AutoScalingGroupSpec coming) {
         return there.groupName().equals(coming.groupName());
+    }
+
+    @Override
+    public List<Charge> charges(AutoScalingGroupSpec spec, Map<String, String> attributes, Lookup lookup) {
+        return GroupCharges.of(spec, attributes, lookup);
     }
 
     @Override

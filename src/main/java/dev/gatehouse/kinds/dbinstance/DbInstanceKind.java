@@ -110,10 +110,21 @@ final class DbInstanceKind implements Kind<DbInstanceSpec> {
                 || Version.of(to.engineVersion()).compareTo(Version.of(from.engineVersion())) < 0;
     }
 
+    /** A standby doubles class and storage. The password that RDS keeps is a secret like any other. */
     @Override
     public List<Charge> charges(DbInstanceSpec spec) {
         String price = CLASSES.contains(spec.instanceClass()) ? spec.instanceClass() : "db.other";
-        return List.of(new Charge(price, BigDecimal.valueOf(spec.multiAz() ? 2 : 1)));
+        BigDecimal copies = BigDecimal.valueOf(spec.multiAz() ? 2 : 1);
+        return List.of(
+                new Charge(price, copies),
+                new Charge("db-storage", copies.multiply(BigDecimal.valueOf(spec.allocatedStorage()))),
+                Charge.hourly("secret"));
+    }
+
+    /** Backups are free up to the size of the database. */
+    @Override
+    public List<String> billedByUse(DbInstanceSpec spec) {
+        return List.of("db-backup:stored");
     }
 
     /** Two cannot have one identifier. */

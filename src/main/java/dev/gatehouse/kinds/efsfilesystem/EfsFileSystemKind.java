@@ -97,6 +97,11 @@ final class EfsFileSystemKind implements Kind<EfsFileSystemSpec> {
     }
 
     @Override
+    public List<String> billedByUse(EfsFileSystemSpec spec) {
+        return List.of(spec.availabilityZone() == null ? "efs:standard" : "efs:one-zone");
+    }
+
+    @Override
     public Set<String> actions() {
         return Set.of(
                 "elasticfilesystem:CreateFileSystem",

@@ -3,6 +3,7 @@ package dev.gatehouse.kinds.hostedzone;
 import dev.gatehouse.kinds.DomainNames;
 import dev.gatehouse.kinds.Typed;
 import dev.gatehouse.kinds.vpc.VpcSpec;
+import dev.gatehouse.resource.Charge;
 import dev.gatehouse.resource.Diagnostic;
 import dev.gatehouse.resource.Driver;
 import dev.gatehouse.resource.Kind;
@@ -90,6 +91,16 @@ final class HostedZoneKind implements Kind<HostedZoneSpec> {
     @Override
     public boolean replaces(HostedZoneSpec from, HostedZoneSpec to) {
         return from.isPrivate() != to.isPrivate();
+    }
+
+    @Override
+    public List<Charge> charges(HostedZoneSpec spec) {
+        return List.of(Charge.hourly("hosted-zone"));
+    }
+
+    @Override
+    public List<String> billedByUse(HostedZoneSpec spec) {
+        return List.of("hosted-zone:queries");
     }
 
     @Override

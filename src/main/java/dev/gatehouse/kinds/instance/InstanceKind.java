@@ -1,5 +1,6 @@
 package dev.gatehouse.kinds.instance;
 
+import dev.gatehouse.kinds.InstanceTypes;
 import dev.gatehouse.kinds.MachineImages;
 import dev.gatehouse.resource.Charge;
 import dev.gatehouse.resource.Choice;
@@ -22,18 +23,8 @@ import org.springframework.stereotype.Component;
 final class InstanceKind implements Kind<InstanceSpec> {
 
     /** Those that are named on bills; what they cost is for the price book to know. */
-    private static final List<String> TYPES = List.of(
-            "t3.micro",
-            "t3.small",
-            "t3.medium",
-            "t3.large",
-            "t4g.micro",
-            "t4g.small",
-            "t4g.medium",
-            "m5.large",
-            "m6i.large");
-
     private final InstanceDriver driver;
+
     private final InstanceNetworkFindings networkFindings;
     private final InstanceProposal proposal;
 
@@ -120,7 +111,7 @@ final class InstanceKind implements Kind<InstanceSpec> {
     public List<Charge> charges(InstanceSpec spec) {
         List<Charge> charges = new ArrayList<>();
         if (spec.running()) {
-            charges.add(Charge.hourly(TYPES.contains(spec.instanceType()) ? spec.instanceType() : "ec2.other"));
+            charges.add(Charge.hourly(InstanceTypes.price(spec.instanceType())));
         }
         charges.add(
                 new Charge("volume." + spec.rootVolumeType().wireName(), BigDecimal.valueOf(spec.rootVolumeSize())));

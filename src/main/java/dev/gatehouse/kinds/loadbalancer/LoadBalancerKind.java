@@ -2,12 +2,15 @@ package dev.gatehouse.kinds.loadbalancer;
 
 import dev.gatehouse.kinds.Typed;
 import dev.gatehouse.kinds.subnet.SubnetSpec;
+import dev.gatehouse.resource.Charge;
 import dev.gatehouse.resource.Diagnostic;
 import dev.gatehouse.resource.Driver;
 import dev.gatehouse.resource.Kind;
 import dev.gatehouse.resource.Lookup;
 import dev.gatehouse.resource.Role;
 import dev.gatehouse.resource.Surroundings;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +113,17 @@ final class LoadBalancerKind implements Kind<LoadBalancerSpec> {
                         .flatMap(ref -> lookup.spec(ref).stream())
                         .map(subnet -> Role.internet(subnet.vpc()))
                         .collect(Collectors.toSet());
+    }
+
+    /** Each zone has a node with an address of its own. */
+    @Override
+    public List<Charge> charges(LoadBalancerSpec spec) {
+        List<Charge> charges = new ArrayList<>(List.of(Charge.hourly("load-balancer")));
+        if (spec.scheme() == LoadBalancerScheme.INTERNET_FACING) {
+            charges.add(
+                    new Charge("public-ipv4", BigDecimal.valueOf(spec.subnets().size())));
+        }
+        return charges;
     }
 
     @Override

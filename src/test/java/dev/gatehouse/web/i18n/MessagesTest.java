@@ -29,6 +29,7 @@ class MessagesTest {
             "colour.",
             "condition.",
             "cost.is.",
+            "cost.unit.",
             "diagnostic.network-acl.denies-all-",
             "diagnostic.network-acl.quota-",
             "drill.not.",

@@ -44,7 +44,7 @@ class CostPage {
         model.addAttribute("lines", CostLine.of(burning, wanted));
         model.addAttribute("releases", Releases.of(items, wanted, Wish.WANTED));
         model.addAttribute("paused", Releases.of(items, costs.paused(stackId), Wish.PAUSED));
-        model.addAttribute("traffic", costs.traffic(stackId));
+        model.addAttribute("usage", costs.usage(stackId));
         model.addAttribute("simulated", cloud.simulated());
         model.addAttribute("topics", List.of("stack-" + stackId));
         return "cost/page";
