@@ -102,6 +102,12 @@ class PriceBookTest {
     }
 
     @Test
+    void hasNoPriceTwice() {
+        assertThat(book.prices().stream().map(price -> price.key() + " " + price.region()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void refusesALineThatIsNoPrice() {
         assertThatThrownBy(() -> PriceBook.price("nat-gateway,hour,ap-northeast-2"))
                 .hasMessageContaining("nat-gateway,hour,ap-northeast-2");
