@@ -20,6 +20,7 @@ import dev.gatehouse.resource.Scope;
 import dev.gatehouse.resource.Spec;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -73,7 +73,7 @@ public class Observer {
     public Map<ResourceId, Observation<Spec>> look(UUID stackId, Instant after) {
         Stack stack = stacks.find(stackId).orElseThrow();
         List<Item> items = inventory.items(stackId);
-        Function<Ref<?>, Ref<?>> toOurs = mapping(items);
+        References.Mapping toOurs = mapping(items);
         Map<ResourceId, Observation<Spec>> seen = new LinkedHashMap<>();
         Map<String, List<Item>> byKind = items.stream().collect(Collectors.groupingBy(Item::kind));
         byKind.forEach((kind, ofKind) -> {
@@ -105,8 +105,7 @@ public class Observer {
         return mayExist ? observations.observe(scope, kind, after, ids) : List.of();
     }
 
-    private static Observation<Spec> observation(
-            List<Present<Spec>> there, Item item, Function<Ref<?>, Ref<?>> toOurs) {
+    private static Observation<Spec> observation(List<Present<Spec>> there, Item item, References.Mapping toOurs) {
         return there.stream()
                 .filter(present -> isOf(present, item))
                 .findFirst()
@@ -127,17 +126,21 @@ public class Observer {
                         .orElse(false);
     }
 
-    /** AWS ids of a stack's own resources, to references to them. */
-    static Function<Ref<?>, Ref<?>> mapping(List<Item> items) {
-        Map<String, ResourceId> ours = new HashMap<>();
+    /** AWS ids of a stack's own resources, to references to them. A name may be the id of several, each of another kind. */
+    static References.Mapping mapping(List<Item> items) {
+        Map<String, List<Item>> ours = new HashMap<>();
         for (Item item : items) {
             if (item.externalId() != null) {
-                ours.put(item.externalId(), item.id());
+                ours.computeIfAbsent(item.externalId(), none -> new ArrayList<>())
+                        .add(item);
             }
         }
-        return ref -> {
-            ResourceId id = ref instanceof Ref.External<?> external ? ours.get(external.id()) : null;
-            return id == null ? ref : Ref.to(id);
-        };
+        return (ref, referred) -> ref instanceof Ref.External<?> external
+                ? ours.getOrDefault(external.id(), List.of()).stream()
+                        .filter(item -> referred.isInstance(item.spec()))
+                        .<Ref<?>>map(item -> Ref.to(item.id()))
+                        .findFirst()
+                        .orElse(ref)
+                : ref;
     }
 }

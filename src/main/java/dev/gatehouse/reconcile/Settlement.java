@@ -10,7 +10,6 @@ import dev.gatehouse.resource.Author;
 import dev.gatehouse.resource.Edge.Call;
 import dev.gatehouse.resource.Fault;
 import dev.gatehouse.resource.Observation.Present;
-import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.References;
 import dev.gatehouse.resource.ResourceId;
 import dev.gatehouse.resource.Spec;
@@ -19,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -117,7 +115,7 @@ class Settlement {
     }
 
     private Present<Spec> ours(RunRow run, Present<Spec> observed) {
-        Function<Ref<?>, Ref<?>> toOurs = Observer.mapping(inventory.items(run.stackId));
+        References.Mapping toOurs = Observer.mapping(inventory.items(run.stackId));
         return observed.with(References.map(observed.spec(), toOurs));
     }
 

@@ -12,7 +12,6 @@ import dev.gatehouse.resource.Observation;
 import dev.gatehouse.resource.Observation.Absent;
 import dev.gatehouse.resource.Observation.Present;
 import dev.gatehouse.resource.Readiness;
-import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.References;
 import dev.gatehouse.resource.ResourceId;
 import dev.gatehouse.resource.Spec;
@@ -26,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +37,13 @@ import org.jspecify.annotations.Nullable;
 record Situation(List<Item> items, Map<ResourceId, Observation<Spec>> seen, Instant at, Duration staleWindow) {
 
     List<Subject<?>> subjects(Kinds kinds) {
-        Function<Ref<?>, Ref<?>> toOurs = Observer.mapping(items);
+        References.Mapping toOurs = Observer.mapping(items);
         return items.stream()
                 .<Subject<?>>map(item -> subject(kinds.of(item.spec()), item, toOurs))
                 .toList();
     }
 
-    private Subject<Spec> subject(Kind<Spec> kind, Item item, Function<Ref<?>, Ref<?>> toOurs) {
+    private Subject<Spec> subject(Kind<Spec> kind, Item item, References.Mapping toOurs) {
         return new Subject<>(
                 item.id(),
                 kind,
@@ -56,7 +54,7 @@ record Situation(List<Item> items, Map<ResourceId, Observation<Spec>> seen, Inst
                 item.wish() == Wish.PAUSED);
     }
 
-    private @Nullable Spec desired(Item item, Function<Ref<?>, Ref<?>> toOurs) {
+    private @Nullable Spec desired(Item item, References.Mapping toOurs) {
         return item.isWanted() ? References.map(Pauses.effective(item, items), toOurs) : null;
     }
 

@@ -4,6 +4,7 @@ import dev.gatehouse.resource.Shape.Component;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,25 @@ public final class References {
 
     /** The same spec with each reference replaced; its constructor canonicalises it anew. */
     @SuppressWarnings("unchecked")
-    public static <S extends Spec> S map(S spec, Function<Ref<?>, Ref<?>> mapping) {
+    public static <S extends Spec> S map(S spec, Mapping mapping) {
         return (S) rebuilt((Record) spec, mapping);
+    }
+
+    public static <S extends Spec> S map(S spec, Function<Ref<?>, Ref<?>> mapping) {
+        return map(spec, (ref, referred) -> mapping.apply(ref));
     }
 
     /** The same record, which need not be a spec, with each reference replaced. */
     @SuppressWarnings("unchecked")
     public static <R extends Record> R mapped(R record, Function<Ref<?>, Ref<?>> mapping) {
-        return (R) rebuilt(record, mapping);
+        return (R) rebuilt(record, (ref, referred) -> mapping.apply(ref));
+    }
+
+    /** Says what stands in place of a reference. */
+    @FunctionalInterface
+    public interface Mapping {
+        /** @param referred the type of what it points at, as its component declares it: AWS ids that are names repeat */
+        Ref<?> of(Ref<?> ref, Class<?> referred);
     }
 
     /** The same spec without the list elements that point at one of these. */
@@ -125,23 +137,25 @@ public final class References {
         }
     }
 
-    private static @Nullable Object mapped(@Nullable Object value, Function<Ref<?>, Ref<?>> mapping) {
+    private static @Nullable Object mappedValue(@Nullable Object value, Component component, Mapping mapping) {
         return switch (value) {
             case null -> null;
-            case Ref<?> ref -> mapping.apply(ref);
+            case Ref<?> ref -> mapping.of(ref, Objects.requireNonNull(component.referredType()));
             case Tags tags -> tags;
             case List<?> list ->
-                list.stream().map(element -> mapped(element, mapping)).toList();
+                list.stream()
+                        .map(element -> mappedValue(element, component, mapping))
+                        .toList();
             case Record record -> rebuilt(record, mapping);
             default -> value;
         };
     }
 
-    private static Object rebuilt(Record record, Function<Ref<?>, Ref<?>> mapping) {
+    private static Object rebuilt(Record record, Mapping mapping) {
         Shape shape = Shape.of(record.getClass());
         List<@Nullable Object> values = new ArrayList<>();
         for (Component component : shape.components()) {
-            values.add(mapped(component.of(record), mapping));
+            values.add(mappedValue(component.of(record), component, mapping));
         }
         return shape.create(values);
     }

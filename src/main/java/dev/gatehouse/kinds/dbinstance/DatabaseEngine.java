@@ -76,7 +76,7 @@ public enum DatabaseEngine {
     }
 
     /** Versions that RDS offered in late 2025, the newest first. */
-    List<String> knownVersions() {
+    public List<String> knownVersions() {
         return known;
     }
 

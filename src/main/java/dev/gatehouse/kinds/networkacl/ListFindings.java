@@ -6,6 +6,7 @@ import dev.gatehouse.kinds.networkacl.NetworkAclSpec.Action;
 import dev.gatehouse.kinds.networkacl.NetworkAclSpec.Entry;
 import dev.gatehouse.net.Cidr;
 import dev.gatehouse.net.Direction;
+import dev.gatehouse.net.PortRange;
 import dev.gatehouse.net.Protocol;
 import dev.gatehouse.resource.Diagnostic;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ final class ListFindings {
 
     /** Where people, and those who should not, log in: SSH and RDP. */
     private static final List<Integer> MANAGEMENT = List.of(22, 3389);
+
+    private static final int FIRST_FOR_REPLIES = 1024;
+    private static final PortRange LINUX_REPLIES = new PortRange(32768, 60999);
 
     private final NetworkAclSpec spec;
     private final LogInSources sources;
@@ -98,7 +102,7 @@ final class ListFindings {
             return;
         }
         SortedSet<Integer> ports = management(mine);
-        if (ports.isEmpty()) {
+        if (ports.isEmpty() || isForReplies(entry)) {
             return;
         }
         if (spec.defaultAcl() && entry.protocol().equals(Protocol.ALL)) {
@@ -112,6 +116,12 @@ final class ListFindings {
                                 path + ".cidr", "network-acl.management-open", joined(ports), entry.number())
                         : Diagnostic.warning(
                                 path + ".cidr", "network-acl.management-known", joined(ports), entry.number(), known));
+    }
+
+    /** AWS asks for the like where NAT gateways, load balancers or clients of any system get their replies (2026-05). */
+    private static boolean isForReplies(Entry entry) {
+        PortRange ports = entry.ports();
+        return ports != null && ports.from() >= FIRST_FOR_REPLIES && ports.contains(LINUX_REPLIES);
     }
 
     private SortedSet<Integer> management(BitSet packets) {

@@ -20,7 +20,7 @@ public enum CacheEngine {
     }
 
     /** Versions that ElastiCache offered in late 2025, the newest first. */
-    List<String> knownVersions() {
+    public List<String> knownVersions() {
         return known;
     }
 

@@ -150,6 +150,13 @@ class EntryFindingsTest {
     }
 
     @Test
+    void portsForRepliesAreNotTakenForManagement() {
+        assertThat(about(in("100 allow tcp 1024-65535 from 0.0.0.0/0"))).isEmpty();
+        assertThat(stack.findings(spec(in("100 allow tcp 1024-5000 from 0.0.0.0/0"))))
+                .contains("warning network-acl.management-open entries[0].cidr");
+    }
+
+    @Test
     void managementPortsThatWereDeniedBeforeAreNotOpen() {
         assertThat(about(
                         in("90 deny tcp 22 from 0.0.0.0/0"),

@@ -1,0 +1,87 @@
+package dev.gatehouse.blueprint;
+
+import dev.gatehouse.kinds.autoscalinggroup.AutoScalingGroupSpec;
+import dev.gatehouse.kinds.autoscalinggroup.HealthCheckSource;
+import dev.gatehouse.kinds.instanceprofile.InstanceProfileSpec;
+import dev.gatehouse.kinds.keypair.KeyPairSpec;
+import dev.gatehouse.kinds.launchtemplate.LaunchTemplateSpec;
+import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec;
+import dev.gatehouse.kinds.targetgroup.TargetGroupSpec;
+import dev.gatehouse.resource.Ref;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The servers of a blueprint: who may log in to them, what they may do, and how many there are. */
+final class Servers {
+
+    private static final String IMAGE = "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-";
+
+    /** What AWS calls its own processors: {@code t4g}, {@code m7g}, {@code c7gn}. */
+    private static final String ARM = "[a-z]+\\d+g[a-z-]*\\..*";
+
+    /** Percent of CPU that a group holds on average. */
+    private static final int CPU = 50;
+
+    /** Seconds in which packages are installed before health counts. */
+    private static final int GRACE = 300;
+
+    private final Design design;
+    private final @Nullable Ref<KeyPairSpec> keyPair;
+
+    Servers(Design design) {
+        this.design = design;
+        String key = design.parameters().publicKey();
+        this.keyPair =
+                key == null ? null : design.add(new KeyPairSpec(design.unique("key", 255), key, design.named("key")));
+    }
+
+    /** A role with what the Session Manager needs, and these policies. */
+    Ref<InstanceProfileSpec> profile(String part, String... policies) {
+        List<String> all = new ArrayList<>(List.of("AmazonSSMManagedInstanceCore"));
+        all.addAll(List.of(policies));
+        return design.add(new InstanceProfileSpec(design.unique(part, 64), all, design.named(part)));
+    }
+
+    /** The newest Amazon Linux for the processor of the instance type. */
+    String image() {
+        return IMAGE + (design.parameters().instanceType().matches(ARM) ? "arm64" : "x86_64");
+    }
+
+    @Nullable
+    Ref<KeyPairSpec> keyPair() {
+        return keyPair;
+    }
+
+    /** Servers that come and go with the load, and are replaced when they do not answer. */
+    void fleet(
+            String part,
+            Tier tier,
+            Ref<SecurityGroupSpec> group,
+            Ref<InstanceProfileSpec> profile,
+            @Nullable String userData,
+            Ref<TargetGroupSpec> targets) {
+        Parameters asked = design.parameters();
+        Ref<LaunchTemplateSpec> template = design.add(new LaunchTemplateSpec(
+                design.unique(part, 128),
+                image(),
+                asked.instanceType(),
+                keyPair,
+                profile,
+                List.of(group),
+                userData,
+                true,
+                design.named(part)));
+        design.add(new AutoScalingGroupSpec(
+                design.unique(part, 255),
+                template,
+                tier.refs(),
+                asked.minServers(),
+                asked.maxServers(),
+                List.of(targets),
+                HealthCheckSource.ELB,
+                GRACE,
+                CPU,
+                design.named(part)));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.gatehouse.blueprint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.aws.Clients;
+import dev.gatehouse.inventory.Inventory;
+import dev.gatehouse.inventory.Stack;
+import dev.gatehouse.reconcile.RunState;
+import dev.gatehouse.reconcile.RunView;
+import dev.gatehouse.reconcile.StepState;
+import dev.gatehouse.resource.Kinds;
+import dev.gatehouse.support.PanelTest;
+import dev.gatehouse.support.Workbench;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Each blueprint applied as it is proposed, found to be there as wished, and taken away again. */
+@PanelTest
+class BlueprintLifeTest {
+
+    private static final UUID TEAM = new UUID(0, 1);
+
+    @Autowired
+    private Blueprints blueprints;
+
+    @Autowired
+    private NewStacks stacks;
+
+    @Autowired
+    private Workbench bench;
+
+    @Autowired
+    private Inventory inventory;
+
+    private final InAws inAws;
+
+    @Autowired
+    BlueprintLifeTest(Clients clients, Kinds kinds) {
+        this.inAws = new InAws(clients, kinds);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ha-web"})
+    void isAppliedWithoutAnyErrorOfAwsAndGoesWithoutARest(String name) {
+        Blueprints.Offer blueprint = blueprints.named(name);
+        String account = bench.stack().scope().account();
+        Map<String, List<String>> before = inAws.everything(account);
+        Stack stack = stacks.fromBlueprint(
+                TEAM, blueprint, BlueprintSamples.of(blueprint, name + " " + account, account), Workbench.ANNA);
+
+        assertSucceeded(bench.apply(stack));
+        assertThat(bench.todo(stack)).isEmpty();
+        bench.removeEverything(stack);
+        assertSucceeded(bench.apply(stack));
+        assertThat(inventory.items(stack.id())).isEmpty();
+        assertThat(inAws.everything(account)).isEqualTo(before);
+    }
+
+    /** Each call was right the first time: nothing was asked too early. */
+    private static void assertSucceeded(RunView run) {
+        assertThat(run.state())
+                .as(
+                        "%s",
+                        run.steps().stream()
+                                .filter(step -> step.state() != StepState.DONE)
+                                .toList())
+                .isEqualTo(RunState.SUCCEEDED);
+        List<String> refused = run.steps().stream()
+                .flatMap(step -> step.calls().stream().map(call -> step.name() + ": " + call))
+                .filter(call -> !call.substring(0, call.lastIndexOf(' ')).endsWith(" ok"))
+                .toList();
+        assertThat(refused).isEmpty();
+    }
+}
