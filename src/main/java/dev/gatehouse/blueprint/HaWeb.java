@@ -1,10 +1,14 @@
 package dev.gatehouse.blueprint;
 
+import dev.gatehouse.kinds.dbinstance.DbInstanceSpec;
 import dev.gatehouse.kinds.efsfilesystem.ColdStorage;
 import dev.gatehouse.kinds.efsfilesystem.EfsFileSystemSpec;
 import dev.gatehouse.kinds.efsfilesystem.EfsThroughput;
 import dev.gatehouse.kinds.efsmounttarget.EfsMountTargetSpec;
 import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec;
+import dev.gatehouse.kinds.userdata.EfsMount;
+import dev.gatehouse.kinds.userdata.UserData;
+import dev.gatehouse.kinds.userdata.WebServer;
 import dev.gatehouse.net.Cidr;
 import dev.gatehouse.resource.Ref;
 import java.util.List;
@@ -76,11 +80,19 @@ final class HaWeb implements Blueprint {
                 .ping(servers)
                 .draw();
 
-        share(design, web, files);
-        Databases.draw(design, database, data);
+        Ref<EfsFileSystemSpec> shared = share(design, web, files);
+        Ref<DbInstanceSpec> rows = Databases.draw(design, database, data);
         FrontDoor frontDoor = new FrontDoor(design, network, open, door, Groups.HTTP).http();
+        UserData start = new UserData(
+                new WebServer(design.parameters().name(), Groups.HTTP),
+                new EfsMount(shared, null),
+                rows,
+                null,
+                null,
+                null,
+                null);
         Servers all = new Servers(design);
-        all.fleet("web", web, servers, all.profile("web"), null, frontDoor.targets());
+        all.fleet("web", web, servers, all.profile("web", Servers.MAY_READ_CREDENTIALS), start, frontDoor.targets());
     }
 
     /** Who connects to whom. Each server mounts the files where it stands, which no network ACL sees. */
@@ -98,7 +110,7 @@ final class HaWeb implements Blueprint {
         return traffic;
     }
 
-    private static void share(Design design, Tier tier, Ref<SecurityGroupSpec> group) {
+    private static Ref<EfsFileSystemSpec> share(Design design, Tier tier, Ref<SecurityGroupSpec> group) {
         Ref<EfsFileSystemSpec> files = design.add(new EfsFileSystemSpec(
                 null, true, EfsThroughput.ELASTIC, ColdStorage.AFTER_30_DAYS, true, design.named("files")));
         tier.subnets()
@@ -108,5 +120,6 @@ final class HaWeb implements Blueprint {
                         List.of(group),
                         design.named(
                                 "files-" + subnet.zone().charAt(subnet.zone().length() - 1)))));
+        return files;
     }
 }

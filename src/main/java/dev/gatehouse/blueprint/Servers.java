@@ -7,6 +7,7 @@ import dev.gatehouse.kinds.keypair.KeyPairSpec;
 import dev.gatehouse.kinds.launchtemplate.LaunchTemplateSpec;
 import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec;
 import dev.gatehouse.kinds.targetgroup.TargetGroupSpec;
+import dev.gatehouse.kinds.userdata.UserData;
 import dev.gatehouse.resource.Ref;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,9 @@ final class Servers {
 
     /** Seconds in which packages are installed before health counts. */
     private static final int GRACE = 300;
+
+    /** What the page for practice asks for: where the database is, and its credentials. */
+    static final String[] MAY_READ_CREDENTIALS = {"AWSSecretsManagerClientReadOnlyAccess", "AmazonRDSReadOnlyAccess"};
 
     private final Design design;
     private final @Nullable Ref<KeyPairSpec> keyPair;
@@ -59,7 +63,7 @@ final class Servers {
             Tier tier,
             Ref<SecurityGroupSpec> group,
             Ref<InstanceProfileSpec> profile,
-            @Nullable String userData,
+            UserData userData,
             Ref<TargetGroupSpec> targets) {
         Parameters asked = design.parameters();
         Ref<LaunchTemplateSpec> template = design.add(new LaunchTemplateSpec(

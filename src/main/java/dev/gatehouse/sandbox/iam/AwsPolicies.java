@@ -10,6 +10,7 @@ final class AwsPolicies {
     private static final String PREFIX = "arn:aws:iam::aws:policy/";
 
     private static final List<AwsPolicy> ALL = Stream.of(
+                    "AWSSecretsManagerClientReadOnlyAccess",
                     "AdministratorAccess",
                     "AmazonEC2ContainerRegistryReadOnly",
                     "AmazonEC2FullAccess",
