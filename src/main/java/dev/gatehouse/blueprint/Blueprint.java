@@ -15,6 +15,11 @@ interface Blueprint {
     /** What is proposed where it differs from what {@link Parameter} proposes. */
     Map<Parameter, String> proposals();
 
+    /** Codes of the warnings that it knowingly leaves; why, say the messages {@code blueprint.leaves.<code>}. */
+    default Set<String> leaves() {
+        return Set.of();
+    }
+
     /** Adds the resources, everything that a resource refers to included. */
     void draw(Design design);
 }

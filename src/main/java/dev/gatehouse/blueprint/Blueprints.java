@@ -74,6 +74,11 @@ public class Blueprints {
             return proposals;
         }
 
+        /** Codes of the warnings that it knowingly leaves. */
+        public Set<String> leaves() {
+            return blueprint.leaves();
+        }
+
         /** The resources it makes, everything that one refers to included. */
         public SequencedMap<ResourceId, Spec> specs(Parameters parameters) {
             Design design = new Design(parameters);

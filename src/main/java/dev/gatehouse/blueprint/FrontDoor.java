@@ -1,7 +1,6 @@
 package dev.gatehouse.blueprint;
 
-import dev.gatehouse.kinds.listener.ListenerAction;
-import dev.gatehouse.kinds.listener.ListenerProtocol;
+import dev.gatehouse.kinds.certificate.CertificateSpec;
 import dev.gatehouse.kinds.listener.ListenerSpec;
 import dev.gatehouse.kinds.loadbalancer.LoadBalancerScheme;
 import dev.gatehouse.kinds.loadbalancer.LoadBalancerSpec;
@@ -57,15 +56,14 @@ final class FrontDoor {
 
     /** Visitors come by HTTP. */
     FrontDoor http() {
-        design.add(new ListenerSpec(
-                balancer,
-                Groups.HTTP,
-                ListenerProtocol.HTTP,
-                null,
-                null,
-                ListenerAction.FORWARD,
-                targets,
-                design.named("http")));
+        design.add(ListenerSpec.http(balancer, targets, design.named("http")));
+        return this;
+    }
+
+    /** Visitors come by HTTPS; who comes by HTTP is sent there. */
+    FrontDoor https(Ref<CertificateSpec> certificate) {
+        design.add(ListenerSpec.https(balancer, certificate, targets, design.named("https")));
+        design.add(ListenerSpec.toHttps(balancer, design.named("http")));
         return this;
     }
 }

@@ -5,6 +5,7 @@ import dev.gatehouse.kinds.efsfilesystem.ColdStorage;
 import dev.gatehouse.kinds.efsfilesystem.EfsFileSystemSpec;
 import dev.gatehouse.kinds.efsfilesystem.EfsThroughput;
 import dev.gatehouse.kinds.efsmounttarget.EfsMountTargetSpec;
+import dev.gatehouse.kinds.instanceprofile.InstanceProfileSpec;
 import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec;
 import dev.gatehouse.kinds.userdata.EfsMount;
 import dev.gatehouse.kinds.userdata.UserData;
@@ -92,6 +93,8 @@ final class HaWeb implements Blueprint {
                 null,
                 null);
         Servers all = new Servers(design);
+        Ref<InstanceProfileSpec> login = all.profile("bastion");
+        open.subnets().forEach(subnet -> all.bastion("bastion-" + subnet.letter(), subnet, bastion, login));
         all.fleet("web", web, servers, all.profile("web", Servers.MAY_READ_CREDENTIALS), start, frontDoor.targets());
     }
 
@@ -115,11 +118,7 @@ final class HaWeb implements Blueprint {
                 null, true, EfsThroughput.ELASTIC, ColdStorage.AFTER_30_DAYS, true, design.named("files")));
         tier.subnets()
                 .forEach(subnet -> design.add(new EfsMountTargetSpec(
-                        files,
-                        subnet.ref(),
-                        List.of(group),
-                        design.named(
-                                "files-" + subnet.zone().charAt(subnet.zone().length() - 1)))));
+                        files, subnet.ref(), List.of(group), design.named("files-" + subnet.letter()))));
         return files;
     }
 }

@@ -82,9 +82,8 @@ final class Network {
     }
 
     private Ref<NatGatewaySpec> nat(Subnet where) {
-        String zone = where.zone().substring(where.zone().length() - 1);
-        Ref<ElasticIpSpec> address = design.add(new ElasticIpSpec(design.named("nat-" + zone)));
-        return design.add(new NatGatewaySpec(where.ref(), address, design.named("nat-" + zone)));
+        Ref<ElasticIpSpec> address = design.add(new ElasticIpSpec(design.named("nat-" + where.letter())));
+        return design.add(new NatGatewaySpec(where.ref(), address, design.named("nat-" + where.letter())));
     }
 
     /** Gives a tier no way but within the VPC. */

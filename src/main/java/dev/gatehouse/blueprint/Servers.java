@@ -2,6 +2,10 @@ package dev.gatehouse.blueprint;
 
 import dev.gatehouse.kinds.autoscalinggroup.AutoScalingGroupSpec;
 import dev.gatehouse.kinds.autoscalinggroup.HealthCheckSource;
+import dev.gatehouse.kinds.elasticip.ElasticIpSpec;
+import dev.gatehouse.kinds.instance.InstanceSpec;
+import dev.gatehouse.kinds.instance.PublicAddress;
+import dev.gatehouse.kinds.instance.RootVolumeType;
 import dev.gatehouse.kinds.instanceprofile.InstanceProfileSpec;
 import dev.gatehouse.kinds.keypair.KeyPairSpec;
 import dev.gatehouse.kinds.launchtemplate.LaunchTemplateSpec;
@@ -20,6 +24,12 @@ final class Servers {
 
     /** What AWS calls its own processors: {@code t4g}, {@code m7g}, {@code c7gn}. */
     private static final String ARM = "[a-z]+\\d+g[a-z-]*\\..*";
+
+    /** Enough for a host that only passes connections on. */
+    private static final String SMALL = "t3.micro";
+
+    /** In GiB; the image of Amazon Linux needs as much. */
+    private static final int ROOT_VOLUME = 8;
 
     /** Percent of CPU that a group holds on average. */
     private static final int CPU = 50;
@@ -48,13 +58,61 @@ final class Servers {
     }
 
     /** The newest Amazon Linux for the processor of the instance type. */
-    String image() {
-        return IMAGE + (design.parameters().instanceType().matches(ARM) ? "arm64" : "x86_64");
+    private static String image(String instanceType) {
+        return IMAGE + (instanceType.matches(ARM) ? "arm64" : "x86_64");
     }
 
-    @Nullable
-    Ref<KeyPairSpec> keyPair() {
-        return keyPair;
+    /** A small host by which administrators get to the others. */
+    void bastion(String part, Subnet subnet, Ref<SecurityGroupSpec> group, Ref<InstanceProfileSpec> profile) {
+        host(part, SMALL, subnet, group, profile, PublicAddress.YES, null, null);
+    }
+
+    /** A single server that nobody on the internet can reach. */
+    void inside(String part, Subnet subnet, Ref<SecurityGroupSpec> group, Ref<InstanceProfileSpec> profile) {
+        host(part, design.parameters().instanceType(), subnet, group, profile, PublicAddress.NO, null, null);
+    }
+
+    /** A single server on the internet, at an address that stays. */
+    void outside(
+            String part,
+            Subnet subnet,
+            Ref<SecurityGroupSpec> group,
+            Ref<InstanceProfileSpec> profile,
+            @Nullable UserData start) {
+        Ref<ElasticIpSpec> address = design.add(new ElasticIpSpec(design.named(part)));
+        host(part, design.parameters().instanceType(), subnet, group, profile, PublicAddress.NO, address, start);
+    }
+
+    private void host(
+            String part,
+            String type,
+            Subnet subnet,
+            Ref<SecurityGroupSpec> group,
+            Ref<InstanceProfileSpec> profile,
+            PublicAddress reach,
+            @Nullable Ref<ElasticIpSpec> address,
+            @Nullable UserData start) {
+        design.add(new InstanceSpec(
+                image(type),
+                type,
+                subnet.ref(),
+                List.of(group),
+                keyPair,
+                profile,
+                reach,
+                address,
+                start == null ? null : start.text(Ref::toString),
+                true,
+                true,
+                null,
+                ROOT_VOLUME,
+                RootVolumeType.GP3,
+                true,
+                true,
+                false,
+                true,
+                1,
+                design.named(part)));
     }
 
     /** Servers that come and go with the load, and are replaced when they do not answer. */
@@ -68,7 +126,7 @@ final class Servers {
         Parameters asked = design.parameters();
         Ref<LaunchTemplateSpec> template = design.add(new LaunchTemplateSpec(
                 design.unique(part, 128),
-                image(),
+                image(asked.instanceType()),
                 asked.instanceType(),
                 keyPair,
                 profile,

@@ -9,4 +9,10 @@ import dev.gatehouse.resource.Ref;
  *
  * @param part how it is called within the stack: {@code public-a}
  */
-record Subnet(Ref<SubnetSpec> ref, String part, String zone, Cidr cidr) {}
+record Subnet(Ref<SubnetSpec> ref, String part, String zone, Cidr cidr) {
+
+    /** The letter of its zone. */
+    String letter() {
+        return zone.substring(zone.length() - 1);
+    }
+}

@@ -44,20 +44,20 @@ class BlueprintLifeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ha-web"})
+    @ValueSource(strings = {"cache-service", "ha-web", "web-and-db", "api-and-ci", "tls-site"})
     void isAppliedWithoutAnyErrorOfAwsAndGoesWithoutARest(String name) {
         Blueprints.Offer blueprint = blueprints.named(name);
         String account = bench.stack().scope().account();
-        Map<String, List<String>> before = inAws.everything(account);
-        Stack stack = stacks.fromBlueprint(
-                TEAM, blueprint, BlueprintSamples.of(blueprint, name + " " + account, account), Workbench.ANNA);
+        Parameters parameters = BlueprintSamples.of(blueprint, name + " " + account, account);
+        Map<String, List<String>> before = inAws.everything(parameters.scope());
+        Stack stack = stacks.fromBlueprint(TEAM, blueprint, parameters, Workbench.ANNA);
 
         assertSucceeded(bench.apply(stack));
         assertThat(bench.todo(stack)).isEmpty();
         bench.removeEverything(stack);
         assertSucceeded(bench.apply(stack));
         assertThat(inventory.items(stack.id())).isEmpty();
-        assertThat(inAws.everything(account)).isEqualTo(before);
+        assertThat(inAws.everything(parameters.scope())).isEqualTo(before);
     }
 
     /** Each call was right the first time: nothing was asked too early. */

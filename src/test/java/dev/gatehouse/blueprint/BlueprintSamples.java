@@ -15,14 +15,15 @@ public final class BlueprintSamples {
 
     private BlueprintSamples() {}
 
-    /** In an account in Seoul, with the blueprint's own block. */
+    /** In an account, where it is proposed, with the blueprint's own block. */
     public static Parameters of(Blueprints.Offer blueprint, String name, String account) {
         Map<Parameter, String> proposals = blueprint.proposals();
+        String region = proposals.getOrDefault(Parameter.REGION, "ap-northeast-2");
         return new Parameters(
                 name,
                 Stage.DEV,
-                new Scope(account, new Region("ap-northeast-2")),
-                List.of("ap-northeast-2a", "ap-northeast-2c"),
+                new Scope(account, new Region(region)),
+                List.of(region + "a", region + (region.equals("us-east-1") ? "b" : "c")),
                 Cidr.parse(proposals.getOrDefault(Parameter.BLOCK, "10.0.0.0/16")),
                 Cidr.parse("203.0.113.10/32"),
                 true,

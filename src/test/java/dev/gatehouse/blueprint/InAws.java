@@ -1,7 +1,6 @@
 package dev.gatehouse.blueprint;
 
 import dev.gatehouse.aws.Clients;
-import dev.gatehouse.net.Region;
 import dev.gatehouse.resource.Kind;
 import dev.gatehouse.resource.Kinds;
 import dev.gatehouse.resource.Scope;
@@ -18,8 +17,7 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 /** What an account has, by what the services list: what drivers see, and what comes along with it. */
 record InAws(Clients clients, Kinds kinds) {
 
-    Map<String, List<String>> everything(String account) {
-        Scope scope = new Scope(account, new Region("ap-northeast-2"));
+    Map<String, List<String>> everything(Scope scope) {
         Map<String, List<String>> lists = new TreeMap<>();
         for (Kind<?> kind : kinds.all()) {
             lists.put(kind.name(), ids(kind, scope));
