@@ -62,7 +62,7 @@ final class TlsSite implements Blueprint {
         String domain = Objects.requireNonNull(design.parameters().domain());
         Ref<HostedZoneSpec> zone = design.add(new HostedZoneSpec(domain, List.of(), design.named("zone")));
         Ref<CertificateSpec> certificate =
-                design.add(new CertificateSpec(domain, List.of("*." + domain), zone, design.named("certificate")));
+                design.add(new CertificateSpec(domain, List.of("*." + domain), zone, design.named("cert")));
         FrontDoor frontDoor = new FrontDoor(design, network, open, door, Groups.HTTP).https(certificate);
         leads(design, zone, domain, "apex", frontDoor.balancer());
         leads(design, zone, "www." + domain, "www", frontDoor.balancer());

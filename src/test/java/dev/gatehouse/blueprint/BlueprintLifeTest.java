@@ -28,7 +28,7 @@ class BlueprintLifeTest {
     private Blueprints blueprints;
 
     @Autowired
-    private NewStacks stacks;
+    private FilledStacks stacks;
 
     @Autowired
     private Workbench bench;

@@ -18,14 +18,14 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Makes stacks that are full from the beginning: the stack, its resources and their history in one transaction. */
 @Service
-public class NewStacks {
+public class FilledStacks {
 
     private final Stacks stacks;
     private final Additions additions;
     private final AuditPort audit;
     private final TransactionOperations transactions;
 
-    NewStacks(Stacks stacks, Additions additions, AuditPort audit, TransactionOperations transactions) {
+    FilledStacks(Stacks stacks, Additions additions, AuditPort audit, TransactionOperations transactions) {
         this.stacks = stacks;
         this.additions = additions;
         this.audit = audit;
