@@ -79,7 +79,13 @@ final class CacheService implements Blueprint {
                 new WebServer(design.parameters().name(), APPLICATION), null, null, null, null, null, null);
         Servers servers = new Servers(design);
         servers.bastion("bastion", open.first(), bastion, servers.profile("bastion"));
-        servers.fleet("app", inside, app, servers.profile("app", "AmazonS3ReadOnlyAccess"), start, frontDoor.targets());
+        servers.fleet(
+                "app",
+                inside,
+                app,
+                servers.profile("app", "AmazonS3ReadOnlyAccess", "AWSSecretsManagerClientReadOnlyAccess"),
+                start,
+                frontDoor.targets());
     }
 
     /** Who connects to whom, as the public subnets see it; the private ones keep the list that AWS makes. */
@@ -111,6 +117,7 @@ final class CacheService implements Blueprint {
                 REDIS,
                 subnets,
                 List.of(group),
+                true,
                 true,
                 true,
                 A_WEEK,
