@@ -69,6 +69,7 @@ public final class Faults {
             entry("PriorRequestNotComplete", Faults::later),
             entry("ResourceInUse", Fault.Blocked::new),
             entry("ScalingActivityInProgress", Fault.Blocked::new),
+            entry("InstanceRefreshInProgress", Fault.Blocked::new),
             entry("ResourceContention", Faults::later),
             // What was looked at is not what is there now: to be looked at again.
             entry("RouteAlreadyExists", Fault.Blocked::new),

@@ -18,7 +18,8 @@ import java.util.UUID;
 
 /**
  * Desired against observed, to a plan. Replacement is contagious: what must point at a resource for its whole life goes
- * with it, what may point elsewhere follows by an update; so the actions are raised until nothing changes any more.
+ * with it, what may point elsewhere follows by an update, as does
+ * what has copies of something that changes; so the actions are raised until nothing changes any more.
  */
 public final class Planner {
 
@@ -117,7 +118,13 @@ public final class Planner {
             return false;
         }
 
-        /** Raises the action if a resource it points at gets another id; tells whether it did. */
+        /** Whether it is changed where it is, and not only called otherwise. */
+        private boolean changesInPlace() {
+            return action == Action.UPDATE
+                    && fields.stream().anyMatch(field -> !field.path().startsWith("tags"));
+        }
+
+        /** Raises the action if a resource it points at gets another id, or it has copies of it; tells whether it did. */
         boolean follow(Map<ResourceId, Draft> drafts) {
             if (!stays()) {
                 return false;
@@ -125,10 +132,12 @@ public final class Planner {
             boolean raised = false;
             for (References.At at : subject.desiredReferences()) {
                 Optional<Draft> target = Subject.target(at).map(drafts::get);
-                if (target.isEmpty() || !target.get().action.makesAnew()) {
+                boolean anew = target.stream().anyMatch(draft -> draft.action.makesAnew());
+                boolean changed = at.followsChanges() && target.stream().anyMatch(Draft::changesInPlace);
+                if (target.isEmpty() || !anew && !changed) {
                     continue;
                 }
-                Action next = at.forcesReplacement() ? Action.REPLACE : Action.UPDATE;
+                Action next = anew && at.forcesReplacement() ? Action.REPLACE : Action.UPDATE;
                 if (next.compareTo(action) > 0) {
                     action = next;
                     raised = true;

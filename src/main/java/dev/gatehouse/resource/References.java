@@ -20,8 +20,14 @@ public final class References {
      * @param path such as {@code vpc} or {@code routes[1].target}
      * @param afterCreation how it counts, if it is not needed for existing
      * @param forcesReplacement whether pointing elsewhere means another resource
+     * @param followsChanges whether it changes when what it points at changes in place
      */
-    public record At(String path, Ref<?> ref, @Nullable AfterCreation afterCreation, boolean forcesReplacement) {}
+    public record At(
+            String path,
+            Ref<?> ref,
+            @Nullable AfterCreation afterCreation,
+            boolean forcesReplacement,
+            boolean followsChanges) {}
 
     public static List<At> in(Spec spec) {
         List<At> found = new ArrayList<>();
@@ -106,7 +112,7 @@ public final class References {
 
     private static boolean pointsAt(@Nullable Object element, Set<ResourceId> gone) {
         List<At> found = new ArrayList<>();
-        visit(element, "", null, false, found);
+        visit(element, "", null, false, false, found);
         return found.stream().anyMatch(at -> at.ref() instanceof Ref.Managed<?> managed && gone.contains(managed.id()));
     }
 
@@ -117,21 +123,27 @@ public final class References {
             AfterCreation own = component.annotation(AfterCreation.class);
             AfterCreation afterCreation = own == null ? outer : own;
             boolean forces = forced || component.has(ForcesReplacement.class);
+            boolean follows = component.has(FollowsChanges.class);
             String path = prefix + component.name();
             if (value instanceof List<?> list) {
                 for (int i = 0; i < list.size(); i++) {
-                    visit(list.get(i), path + "[" + i + "]", afterCreation, forces, found);
+                    visit(list.get(i), path + "[" + i + "]", afterCreation, forces, follows, found);
                 }
             } else {
-                visit(value, path, afterCreation, forces, found);
+                visit(value, path, afterCreation, forces, follows, found);
             }
         }
     }
 
     private static void visit(
-            @Nullable Object value, String path, @Nullable AfterCreation after, boolean forced, List<At> found) {
+            @Nullable Object value,
+            String path,
+            @Nullable AfterCreation after,
+            boolean forced,
+            boolean follows,
+            List<At> found) {
         if (value instanceof Ref<?> ref) {
-            found.add(new At(path, ref, after, forced));
+            found.add(new At(path, ref, after, forced, follows));
         } else if (value instanceof Record record && !(value instanceof Tags)) {
             collect(record, path + ".", after, forced, found);
         }

@@ -7,24 +7,25 @@ import dev.gatehouse.resource.Observation.Present;
 import dev.gatehouse.resource.Ownership;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Scope;
+import dev.gatehouse.resource.Tags;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.autoscaling.model.AlreadyExistsException;
 import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
-import software.amazon.awssdk.services.autoscaling.model.LaunchTemplateSpecification;
+import software.amazon.awssdk.services.autoscaling.model.InstanceRefresh;
 import software.amazon.awssdk.services.autoscaling.model.ScalingPolicy;
 import software.amazon.awssdk.services.autoscaling.model.Tag;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 
 /** Brings Auto Scaling groups about. */
 @Component
 final class AutoScalingGroupDriver implements Driver<AutoScalingGroupSpec> {
-
-    private static final String POLICY = "gatehouse-cpu";
 
     private final Clients clients;
 
@@ -38,12 +39,44 @@ final class AutoScalingGroupDriver implements Driver<AutoScalingGroupSpec> {
         List<AutoScalingGroup> groups = scaling.describeAutoScalingGroupsPaginator().autoScalingGroups().stream()
                 .filter(group -> group.launchTemplate() != null)
                 .toList();
-        Map<String, ScalingPolicy> policies = scaling.describePoliciesPaginator().scalingPolicies().stream()
-                .filter(policy -> policy.policyName().equals(POLICY))
-                .collect(Collectors.toMap(ScalingPolicy::autoScalingGroupName, policy -> policy));
+        Map<String, List<ScalingPolicy>> policies = scaling.describePoliciesPaginator().scalingPolicies().stream()
+                .collect(Collectors.groupingBy(ScalingPolicy::autoScalingGroupName));
+        Renewals renewals = renewals(scope);
+        Set<String> renewed = groups.stream()
+                .filter(group -> AutoScalingGroupReport.renewal(group).isGradual())
+                .map(AutoScalingGroup::autoScalingGroupName)
+                .filter(detailed::contains)
+                .collect(Collectors.toSet());
+        Map<String, String> current = renewed.isEmpty() ? Map.of() : renewals.current();
         return groups.stream()
-                .map(group -> AutoScalingGroupReport.present(group, policies.get(group.autoScalingGroupName())))
+                .map(group -> present(
+                        group,
+                        policies.getOrDefault(group.autoScalingGroupName(), List.of()),
+                        renewed.contains(group.autoScalingGroupName())
+                                ? renewals.latest(group.autoScalingGroupName())
+                                : Optional.empty(),
+                        current))
                 .toList();
+    }
+
+    private static Present<AutoScalingGroupSpec> present(
+            AutoScalingGroup group,
+            List<ScalingPolicy> policies,
+            Optional<InstanceRefresh> latest,
+            Map<String, String> current) {
+        boolean looked = AutoScalingGroupReport.renewal(group).isGradual();
+        String template = Renewals.effective(group.launchTemplate(), latest).launchTemplateId();
+        return AutoScalingGroupReport.present(
+                group, policies, latest, looked ? Optional.ofNullable(current.get(template)) : Optional.empty());
+    }
+
+    private Renewals renewals(Scope scope) {
+        return new Renewals(clients.of(AutoScalingClient.class, scope), clients.ec2(scope));
+    }
+
+    private ScalingPolicies policies(Scope scope) {
+        return new ScalingPolicies(
+                clients.of(AutoScalingClient.class, scope), clients.of(ElasticLoadBalancingV2Client.class, scope));
     }
 
     @Override
@@ -51,14 +84,16 @@ final class AutoScalingGroupDriver implements Driver<AutoScalingGroupSpec> {
         AutoScalingClient scaling = clients.of(AutoScalingClient.class, scope);
         try {
             scaling.createAutoScalingGroup(request -> request.autoScalingGroupName(desired.groupName())
-                    .launchTemplate(template(desired))
+                    .launchTemplate(renewals(scope).template(desired))
                     .vpcZoneIdentifier(joined(desired.subnets()))
                     .minSize(desired.minSize())
                     .maxSize(desired.maxSize())
                     .targetGroupARNs(ids(desired.targetGroups()))
                     .healthCheckType(desired.healthCheck().name())
                     .healthCheckGracePeriod(desired.gracePeriod())
-                    .tags(tags(desired.groupName(), creation.tags().values())));
+                    .tags(tags(
+                            desired.groupName(),
+                            creation.tags().and(marked(desired)).values())));
         } catch (AlreadyExistsException exists) {
             // The name is the token: what this very creation made before is what it makes.
             boolean ours = scaling
@@ -70,7 +105,9 @@ final class AutoScalingGroupDriver implements Driver<AutoScalingGroupSpec> {
                 throw exists;
             }
         }
-        scale(scaling, desired);
+        if (desired.cpuTarget() != null) {
+            policies(scope).cpu(desired.groupName(), desired.cpuTarget());
+        }
         return desired.groupName();
     }
 
@@ -84,9 +121,14 @@ final class AutoScalingGroupDriver implements Driver<AutoScalingGroupSpec> {
         AutoScalingClient scaling = clients.of(AutoScalingClient.class, scope);
         AutoScalingGroupSpec from = observed.spec();
         String name = observed.externalId();
-        if (!plain(from).equals(plain(desired))) {
+        boolean moved = !from.launchTemplate().equals(desired.launchTemplate())
+                || from.renewal().how() != desired.renewal().how();
+        if (!plain(from).equals(plain(desired)) || moved && !desired.renewal().isGradual()) {
             scaling.updateAutoScalingGroup(request -> request.autoScalingGroupName(name)
-                    .launchTemplate(template(desired))
+                    .launchTemplate(
+                            desired.renewal().isGradual()
+                                    ? null
+                                    : renewals(scope).template(desired))
                     .vpcZoneIdentifier(joined(desired.subnets()))
                     .minSize(desired.minSize())
                     .maxSize(desired.maxSize())
@@ -103,46 +145,33 @@ final class AutoScalingGroupDriver implements Driver<AutoScalingGroupSpec> {
             scaling.detachLoadBalancerTargetGroups(
                     request -> request.autoScalingGroupName(name).targetGroupARNs(removed));
         }
-        if (!Objects.equals(from.cpuTarget(), desired.cpuTarget())) {
-            scale(scaling, desired);
-        }
         TagMap.update(
                 from.tags(),
                 desired.tags(),
                 set -> scaling.createOrUpdateTags(request -> request.tags(tags(name, set))),
                 gone -> scaling.deleteTags(request -> request.tags(
                         gone.stream().map(key -> tag(name, key).build()).toList())));
-    }
-
-    /** Also right after a creation, as AWS takes no policy with it. */
-    private static void scale(AutoScalingClient scaling, AutoScalingGroupSpec desired) {
-        Integer target = desired.cpuTarget();
-        boolean there = !scaling.describePolicies(request ->
-                        request.autoScalingGroupName(desired.groupName()).policyNames(POLICY))
-                .scalingPolicies()
-                .isEmpty();
-        if (target != null) {
-            double percent = target;
-            scaling.putScalingPolicy(request -> request.autoScalingGroupName(desired.groupName())
-                    .policyName(POLICY)
-                    .policyType("TargetTrackingScaling")
-                    .targetTrackingConfiguration(tracking -> tracking.targetValue(percent)
-                            .predefinedMetricSpecification(
-                                    metric -> metric.predefinedMetricType("ASGAverageCPUUtilization"))));
-        } else if (there) {
-            scaling.deletePolicy(
-                    request -> request.autoScalingGroupName(desired.groupName()).policyName(POLICY));
+        if (!from.renewal().mark().equals(desired.renewal().mark())) {
+            scaling.createOrUpdateTags(
+                    request -> request.tags(tags(name, marked(desired).values())));
+        }
+        if (moved && desired.renewal().isGradual()) {
+            renewals(scope).start(desired);
+        }
+        if (!Objects.equals(from.cpuTarget(), desired.cpuTarget())) {
+            policies(scope).cpu(name, desired.cpuTarget());
+        }
+        if (!Objects.equals(from.requestTarget(), desired.requestTarget())) {
+            policies(scope).requests(name, desired.requestTarget(), desired.targetGroups());
         }
     }
 
+    private static Tags marked(AutoScalingGroupSpec spec) {
+        return Tags.of(Map.of(AutoScalingGroupReport.RENEWAL, spec.renewal().mark()));
+    }
+
     private static List<Object> plain(AutoScalingGroupSpec spec) {
-        return List.of(
-                spec.launchTemplate(),
-                spec.subnets(),
-                spec.minSize(),
-                spec.maxSize(),
-                spec.healthCheck(),
-                spec.gracePeriod());
+        return List.of(spec.subnets(), spec.minSize(), spec.maxSize(), spec.healthCheck(), spec.gracePeriod());
     }
 
     @Override
@@ -157,13 +186,6 @@ final class AutoScalingGroupDriver implements Driver<AutoScalingGroupSpec> {
             scaling.deleteAutoScalingGroup(
                     request -> request.autoScalingGroupName(name).forceDelete(true));
         }
-    }
-
-    private static LaunchTemplateSpecification template(AutoScalingGroupSpec spec) {
-        return LaunchTemplateSpecification.builder()
-                .launchTemplateId(spec.launchTemplate().externalId())
-                .version("$Default")
-                .build();
     }
 
     /** Instances get what people tagged, and not our marks: they are no resources of a stack. */

@@ -10,6 +10,7 @@ import dev.gatehouse.resource.Driver;
 import dev.gatehouse.resource.Kind;
 import dev.gatehouse.resource.Lookup;
 import dev.gatehouse.resource.Surroundings;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,19 @@ final class AutoScalingGroupKind implements Kind<AutoScalingGroupSpec> {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    /** At first running instances were left alone whatever became of their template. */
+    @Override
+    public Map<String, Object> upgrade(int from, Map<String, Object> stored) {
+        Map<String, Object> upgraded = new LinkedHashMap<>(stored);
+        upgraded.put("renewal", Map.of("how", "left-alone"));
+        return upgraded;
+    }
+
+    @Override
     public List<Diagnostic> validate(AutoScalingGroupSpec spec, Surroundings surroundings) {
         return AutoScalingGroupFindings.about(spec, surroundings);
     }
@@ -81,6 +95,8 @@ final class AutoScalingGroupKind implements Kind<AutoScalingGroupSpec> {
         groups.stream()
                 .findFirst()
                 .ifPresent(group -> fields.put("targetGroups[0]", group.ref().toString()));
+        fields.put("renewal.how", "gradually");
+        fields.put("renewal.minHealthy", "90");
         fields.putAll(Map.of(
                 "minSize", "2",
                 "maxSize", "4",
@@ -112,6 +128,11 @@ final class AutoScalingGroupKind implements Kind<AutoScalingGroupSpec> {
                 "autoscaling:PutScalingPolicy",
                 "autoscaling:DescribePolicies",
                 "autoscaling:DeletePolicy",
+                "autoscaling:StartInstanceRefresh",
+                "autoscaling:DescribeInstanceRefreshes",
+                "autoscaling:CancelInstanceRefresh",
+                "elasticloadbalancing:DescribeTargetGroups",
+                "ec2:DescribeLaunchTemplates",
                 "autoscaling:CreateOrUpdateTags",
                 "autoscaling:DeleteTags",
                 "ec2:RunInstances",
@@ -122,10 +143,39 @@ final class AutoScalingGroupKind implements Kind<AutoScalingGroupSpec> {
     public List<String> commands(AutoScalingGroupSpec spec, Surroundings surroundings) {
         String subnets =
                 spec.subnets().stream().map(ref -> Typed.ref(ref, surroundings)).collect(Collectors.joining(","));
-        return List.of("aws autoscaling create-auto-scaling-group --auto-scaling-group-name "
+        String groups = spec.targetGroups().isEmpty()
+                ? ""
+                : spec.targetGroups().stream()
+                        .map(ref -> Typed.ref(ref, surroundings))
+                        .collect(Collectors.joining(" ", " --target-group-arns ", ""));
+        List<String> commands = new ArrayList<>();
+        commands.add("aws autoscaling create-auto-scaling-group --auto-scaling-group-name "
                 + Typed.quoted(spec.groupName()) + " --launch-template LaunchTemplateId="
                 + Typed.ref(spec.launchTemplate(), surroundings) + ",Version='$Default' --min-size " + spec.minSize()
-                + " --max-size " + spec.maxSize() + " --vpc-zone-identifier " + subnets + " --health-check-type "
-                + spec.healthCheck() + " --health-check-grace-period " + spec.gracePeriod());
+                + " --max-size " + spec.maxSize() + " --vpc-zone-identifier " + subnets + groups
+                + " --health-check-type " + spec.healthCheck() + " --health-check-grace-period " + spec.gracePeriod());
+        if (spec.cpuTarget() != null) {
+            commands.add(
+                    policy(
+                            spec,
+                            "cpu",
+                            "{\"TargetValue\":" + spec.cpuTarget()
+                                    + ",\"PredefinedMetricSpecification\":{\"PredefinedMetricType\":\"ASGAverageCPUUtilization\"}}"));
+        }
+        if (spec.requestTarget() != null) {
+            commands.add(policy(
+                    spec,
+                    "requests",
+                    "{\"TargetValue\":" + spec.requestTarget()
+                            + ",\"PredefinedMetricSpecification\":{\"PredefinedMetricType\":\"ALBRequestCountPerTarget\","
+                            + "\"ResourceLabel\":\"app/<name>/<id>/targetgroup/<name>/<id>\"}}"));
+        }
+        return commands;
+    }
+
+    private static String policy(AutoScalingGroupSpec spec, String name, String tracking) {
+        return "aws autoscaling put-scaling-policy --auto-scaling-group-name " + Typed.quoted(spec.groupName())
+                + " --policy-name " + name + " --policy-type TargetTrackingScaling --target-tracking-configuration "
+                + Typed.quoted(tracking);
     }
 }

@@ -4,14 +4,18 @@ import dev.gatehouse.aws.TagMap;
 import dev.gatehouse.kinds.subnet.SubnetSpec;
 import dev.gatehouse.kinds.targetgroup.TargetGroupSpec;
 import dev.gatehouse.resource.Observation.Present;
+import dev.gatehouse.resource.Ownership;
 import dev.gatehouse.resource.Readiness;
 import dev.gatehouse.resource.Ref;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
+import software.amazon.awssdk.services.autoscaling.model.InstanceRefresh;
+import software.amazon.awssdk.services.autoscaling.model.LaunchTemplateSpecification;
 import software.amazon.awssdk.services.autoscaling.model.ScalingPolicy;
 
 /** What AWS tells of an Auto Scaling group, in our words. */
@@ -19,20 +23,34 @@ final class AutoScalingGroupReport {
 
     private AutoScalingGroupReport() {}
 
-    static Present<AutoScalingGroupSpec> present(AutoScalingGroup group, @Nullable ScalingPolicy policy) {
+    /** Where a group has its renewal written. */
+    static final String RENEWAL = Ownership.PREFIX + "renewal";
+
+    static Renewal renewal(AutoScalingGroup group) {
+        return Renewal.read(tags(group).get(RENEWAL));
+    }
+
+    /**
+     * @param latest the latest renewal, if the group has any and it was looked at
+     * @param current the version its template stands at; empty if nobody has looked
+     */
+    static Present<AutoScalingGroupSpec> present(
+            AutoScalingGroup group,
+            List<ScalingPolicy> policies,
+            Optional<InstanceRefresh> latest,
+            Optional<String> current) {
         Map<String, String> tags = tags(group);
-        long serving = group.instances().stream()
-                .filter(instance -> "InService".equals(instance.lifecycleStateAsString()))
-                .count();
-        String state = serving + "/" + group.desiredCapacity();
-        boolean settled = group.status() == null
-                && serving == group.desiredCapacity()
-                && group.instances().size() == group.desiredCapacity();
+        LaunchTemplateSpecification template = Renewals.effective(group.launchTemplate(), latest);
+        boolean behind = current.stream().anyMatch(version -> !version.equals(template.version()));
+        List<Ref<TargetGroupSpec>> targetGroups = group.targetGroupARNs().stream()
+                .map(Ref::<TargetGroupSpec>external)
+                .sorted()
+                .toList();
         return new Present<>(
                 group.autoScalingGroupName(),
                 new AutoScalingGroupSpec(
                         group.autoScalingGroupName(),
-                        Ref.external(group.launchTemplate().launchTemplateId()),
+                        Ref.external(template.launchTemplateId()),
                         Arrays.stream(Objects.requireNonNullElse(group.vpcZoneIdentifier(), "")
                                         .split(","))
                                 .filter(id -> !id.isBlank())
@@ -40,22 +58,50 @@ final class AutoScalingGroupReport {
                                 .toList(),
                         group.minSize(),
                         group.maxSize(),
-                        group.targetGroupARNs().stream()
-                                .map(Ref::<TargetGroupSpec>external)
-                                .toList(),
+                        targetGroups,
                         HealthCheckSource.of(group.healthCheckType()),
                         Objects.requireNonNullElse(group.healthCheckGracePeriod(), 0),
-                        target(policy),
+                        ScalingPolicies.cpuTarget(policies),
+                        ScalingPolicies.requestTarget(policies, targetGroups),
+                        behind ? renewal(group).behind() : renewal(group),
                         TagMap.visible(tags)),
-                settled ? Readiness.READY : new Readiness.InProgress(state),
-                Map.of("inService", state),
+                readiness(group, latest),
+                attributes(group, latest),
                 TagMap.ownership(tags));
     }
 
-    private static @Nullable Integer target(@Nullable ScalingPolicy policy) {
-        return policy == null || policy.targetTrackingConfiguration() == null
-                ? null
-                : (int) Math.round(policy.targetTrackingConfiguration().targetValue());
+    private static Readiness readiness(AutoScalingGroup group, Optional<InstanceRefresh> latest) {
+        if (latest.stream().anyMatch(Renewals::isUnderWay)) {
+            return new Readiness.InProgress(told(latest.get()));
+        }
+        boolean settled = group.status() == null
+                && serving(group) == group.desiredCapacity()
+                && group.instances().size() == group.desiredCapacity();
+        return settled ? Readiness.READY : new Readiness.InProgress(inService(group));
+    }
+
+    private static Map<String, String> attributes(AutoScalingGroup group, Optional<InstanceRefresh> latest) {
+        Map<String, String> attributes = new TreeMap<>();
+        attributes.put("inService", inService(group));
+        latest.ifPresent(refresh -> attributes.put("renewal", told(refresh)));
+        return attributes;
+    }
+
+    private static long serving(AutoScalingGroup group) {
+        return group.instances().stream()
+                .filter(instance -> "InService".equals(instance.lifecycleStateAsString()))
+                .count();
+    }
+
+    private static String inService(AutoScalingGroup group) {
+        return serving(group) + "/" + group.desiredCapacity();
+    }
+
+    /** {@code InProgress 50 %}, and AWS's reason if it has one. */
+    private static String told(InstanceRefresh refresh) {
+        String reason = Objects.requireNonNullElse(refresh.statusReason(), "");
+        return refresh.statusAsString() + " " + Objects.requireNonNullElse(refresh.percentageComplete(), 0) + " %"
+                + (reason.isEmpty() ? "" : ": " + reason);
     }
 
     static Map<String, String> tags(AutoScalingGroup group) {

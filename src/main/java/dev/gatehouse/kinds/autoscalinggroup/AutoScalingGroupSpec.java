@@ -3,6 +3,7 @@ package dev.gatehouse.kinds.autoscalinggroup;
 import dev.gatehouse.kinds.launchtemplate.LaunchTemplateSpec;
 import dev.gatehouse.kinds.subnet.SubnetSpec;
 import dev.gatehouse.kinds.targetgroup.TargetGroupSpec;
+import dev.gatehouse.resource.FollowsChanges;
 import dev.gatehouse.resource.ForcesReplacement;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Spec;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * Desired state of an Auto Scaling group.
  *
  * @param gracePeriod seconds that a new instance has before its health counts
- * @param cpuTarget percent of CPU that scaling holds the average at; null if nothing scales it
+ * @param cpuTarget percent of CPU that scaling holds the average at; null if CPU does not scale it
+ * @param requestTarget requests a minute that scaling gives to each instance of the first target group; null if they do
+ *     not scale it
  */
 public record AutoScalingGroupSpec(
         @ForcesReplacement String groupName,
-        Ref<LaunchTemplateSpec> launchTemplate,
+        @FollowsChanges Ref<LaunchTemplateSpec> launchTemplate,
         List<Ref<SubnetSpec>> subnets,
         int minSize,
         int maxSize,
@@ -26,6 +29,8 @@ public record AutoScalingGroupSpec(
         HealthCheckSource healthCheck,
         int gracePeriod,
         @Nullable Integer cpuTarget,
+        @Nullable Integer requestTarget,
+        Renewal renewal,
         Tags tags)
         implements Spec {
 
@@ -33,5 +38,32 @@ public record AutoScalingGroupSpec(
         groupName = groupName.strip();
         subnets = subnets.stream().distinct().sorted().toList();
         targetGroups = targetGroups.stream().distinct().sorted().toList();
+    }
+
+    /** Scaled by CPU alone, and renewed as AWS presets it. */
+    public AutoScalingGroupSpec(
+            String groupName,
+            Ref<LaunchTemplateSpec> launchTemplate,
+            List<Ref<SubnetSpec>> subnets,
+            int minSize,
+            int maxSize,
+            List<Ref<TargetGroupSpec>> targetGroups,
+            HealthCheckSource healthCheck,
+            int gracePeriod,
+            @Nullable Integer cpuTarget,
+            Tags tags) {
+        this(
+                groupName,
+                launchTemplate,
+                subnets,
+                minSize,
+                maxSize,
+                targetGroups,
+                healthCheck,
+                gracePeriod,
+                cpuTarget,
+                null,
+                Renewal.GRADUALLY,
+                tags);
     }
 }

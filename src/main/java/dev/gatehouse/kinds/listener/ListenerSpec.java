@@ -85,7 +85,7 @@ public record ListenerSpec(
     }
 
     /** The target groups that get requests from it. */
-    Stream<Ref<TargetGroupSpec>> targetGroups() {
+    public Stream<Ref<TargetGroupSpec>> targetGroups() {
         return Stream.concat(
                         Stream.ofNullable(action.targetGroup()), rules.stream().map(Rule::targetGroup))
                 .flatMap(Stream::ofNullable);

@@ -7,6 +7,8 @@ import dev.gatehouse.sandbox.ec2.ServiceNetwork;
 import dev.gatehouse.sandbox.ec2.ServiceNetwork.Subnet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
 import software.amazon.awssdk.services.autoscaling.model.AutoScalingInstanceDetails;
 import software.amazon.awssdk.services.autoscaling.model.CreateAutoScalingGroupRequest;
@@ -28,6 +30,7 @@ final class GroupDescriptions {
     AutoScalingGroup describe(GroupRow group) {
         CreateAutoScalingGroupRequest settings = Tables.settings(group);
         return Fields.copy(settings, AutoScalingGroup.builder()).toBuilder()
+                .launchTemplate(template(group, settings))
                 .autoScalingGroupARN(group.arn())
                 .createdTime(group.createdAt())
                 .desiredCapacity(group.desired())
@@ -52,6 +55,15 @@ final class GroupDescriptions {
                 .tags(GroupTags.described(group))
                 .status(group.deleting() ? "Delete in progress" : null)
                 .build();
+    }
+
+    /** While instances are renewed, AWS shows the template that the group had before. */
+    private @Nullable LaunchTemplateSpecification template(GroupRow group, CreateAutoScalingGroupRequest settings) {
+        return new Tables(cloud)
+                .refreshUnderWay(group.name())
+                .flatMap(refresh -> Optional.ofNullable(refresh.before()))
+                .map(before -> Fields.read(LaunchTemplateSpecification.builder(), before))
+                .orElse(settings.launchTemplate());
     }
 
     private List<String> zones(CreateAutoScalingGroupRequest settings) {

@@ -4,7 +4,6 @@ import dev.gatehouse.sandbox.AwsError;
 import dev.gatehouse.sandbox.Cloud;
 import dev.gatehouse.sandbox.Fields;
 import dev.gatehouse.sandbox.ec2.ServiceTemplates;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.autoscaling.model.CancelInstanceRefreshRequest;
@@ -12,8 +11,10 @@ import software.amazon.awssdk.services.autoscaling.model.CancelInstanceRefreshRe
 import software.amazon.awssdk.services.autoscaling.model.CreateAutoScalingGroupRequest;
 import software.amazon.awssdk.services.autoscaling.model.DescribeInstanceRefreshesRequest;
 import software.amazon.awssdk.services.autoscaling.model.DescribeInstanceRefreshesResponse;
+import software.amazon.awssdk.services.autoscaling.model.DesiredConfiguration;
 import software.amazon.awssdk.services.autoscaling.model.InstanceRefresh;
 import software.amazon.awssdk.services.autoscaling.model.LaunchTemplateSpecification;
+import software.amazon.awssdk.services.autoscaling.model.RefreshPreferences;
 import software.amazon.awssdk.services.autoscaling.model.StartInstanceRefreshRequest;
 import software.amazon.awssdk.services.autoscaling.model.StartInstanceRefreshResponse;
 
@@ -37,6 +38,7 @@ public final class InstanceRefreshes {
         }
         boolean skips = request.preferences() != null
                 && Boolean.TRUE.equals(request.preferences().skipMatching());
+        check(request, group);
         GroupRow wanted = withDesired(group, request);
         long version = version(wanted);
         List<String> outdated = wanted.present().stream()
@@ -44,15 +46,19 @@ public final class InstanceRefreshes {
                 .map(MemberRow::id)
                 .toList();
         tables.put(wanted);
+        boolean another = wanted != group;
         RefreshRow refresh = new RefreshRow(
                 cloud.newUuid(),
                 group.name(),
                 "InProgress",
                 null,
                 cloud.now(),
+                cloud.now(),
                 null,
                 outdated,
                 outdated.size(),
+                another ? Refreshes.template(wanted) : null,
+                another ? Refreshes.template(group) : null,
                 request.preferences() == null ? Map.of() : Fields.of(request.preferences()));
         tables.refreshes().put(refresh.id(), refresh);
         return StartInstanceRefreshResponse.builder()
@@ -60,15 +66,32 @@ public final class InstanceRefreshes {
                 .build();
     }
 
-    // AWS gives the group its new template when the refresh has succeeded; here it has it from the start.
+    private static void check(StartInstanceRefreshRequest request, GroupRow group) {
+        RefreshPreferences preferences = request.preferences();
+        if (preferences == null) {
+            return;
+        }
+        Integer healthy = preferences.minHealthyPercentage();
+        if (healthy != null && (healthy < 0 || healthy > 100)) {
+            throw Validation.error("MinHealthyPercentage must be between 0 and 100");
+        }
+        LaunchTemplateSpecification template = request.desiredConfiguration() == null
+                        || request.desiredConfiguration().launchTemplate() == null
+                ? Tables.settings(group).launchTemplate()
+                : request.desiredConfiguration().launchTemplate();
+        boolean floating = template.version() == null || template.version().startsWith("$");
+        if (Boolean.TRUE.equals(preferences.autoRollback()) && floating) {
+            throw Validation.error(
+                    "Auto rollback needs a launch template with a version number, not $Latest or $Default");
+        }
+    }
+
     private static GroupRow withDesired(GroupRow group, StartInstanceRefreshRequest request) {
         if (request.desiredConfiguration() == null
                 || request.desiredConfiguration().launchTemplate() == null) {
             return group;
         }
-        Map<String, Object> settings = new LinkedHashMap<>(group.settings());
-        settings.put("LaunchTemplate", Fields.of(request.desiredConfiguration().launchTemplate()));
-        return group.withSettings(settings);
+        return Refreshes.with(group, Fields.of(request.desiredConfiguration().launchTemplate()));
     }
 
     private long version(GroupRow group) {
@@ -85,6 +108,9 @@ public final class InstanceRefreshes {
                 .orElseThrow(() -> AwsError.of(
                         "ActiveInstanceRefreshNotFound",
                         "No in progress or pending Instance Refresh found for Auto Scaling group " + group.name()));
+        if (refresh.before() != null) {
+            tables.put(Refreshes.with(group, refresh.before()));
+        }
         tables.refreshes().put(refresh.id(), refresh.ended("Cancelled", cloud.now(), "Cancelled by user."));
         return CancelInstanceRefreshResponse.builder()
                 .instanceRefreshId(refresh.id())
@@ -100,23 +126,30 @@ public final class InstanceRefreshes {
         var page = Paging.of(wanted, RefreshRow::id, request.maxRecords(), request.nextToken());
         return DescribeInstanceRefreshesResponse.builder()
                 .instanceRefreshes(
-                        page.rows().stream().map(InstanceRefreshes::describe).toList())
+                        page.rows().stream().map(row -> describe(row, group)).toList())
                 .nextToken(page.nextToken())
                 .build();
     }
 
-    private static InstanceRefresh describe(RefreshRow row) {
+    private InstanceRefresh describe(RefreshRow row, GroupRow group) {
         return InstanceRefresh.builder()
                 .instanceRefreshId(row.id())
                 .autoScalingGroupName(row.group())
                 .status(row.status())
-                .statusReason(row.reason())
+                .statusReason(row.endedAt() == null ? new Refreshes(cloud).reason(group, row) : row.reason())
                 .startTime(row.startedAt())
                 .endTime(row.endedAt())
                 .percentageComplete(row.percentage())
                 .instancesToUpdate(row.left())
                 .strategy("Rolling")
                 .preferences(Refreshes.preferences(row))
+                .desiredConfiguration(
+                        row.wanted() == null
+                                ? null
+                                : DesiredConfiguration.builder()
+                                        .launchTemplate(
+                                                Fields.read(LaunchTemplateSpecification.builder(), row.wanted()))
+                                        .build())
                 .build();
     }
 }

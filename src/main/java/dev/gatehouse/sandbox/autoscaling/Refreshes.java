@@ -4,10 +4,13 @@ import dev.gatehouse.sandbox.Cloud;
 import dev.gatehouse.sandbox.Fields;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.autoscaling.model.CreateAutoScalingGroupRequest;
 import software.amazon.awssdk.services.autoscaling.model.RefreshPreferences;
 
@@ -15,6 +18,12 @@ import software.amazon.awssdk.services.autoscaling.model.RefreshPreferences;
 final class Refreshes {
 
     private static final int MIN_HEALTHY = 90;
+
+    /** So long AWS waits for an instance that does not get well. */
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
+    private static final String FAILED =
+            "The instance refresh failed because instances did not become healthy in time.";
 
     private final Cloud cloud;
     private final Tables tables;
@@ -36,13 +45,59 @@ final class Refreshes {
         boolean warm = group.members().size() == group.desired()
                 && group.members().stream().allMatch(member -> isWarm(group, refresh, member));
         if (outdated.isEmpty() && warm) {
-            put(refresh.left(0).ended("Successful", cloud.now(), null));
+            String how = refresh.isRollingBack() ? "RollbackSuccessful" : "Successful";
+            put(refresh.left(0, cloud.now()).ended(how, cloud.now(), refresh.reason()));
             return group;
         }
         if (outdated.size() != refresh.left()) {
-            put(refresh.left(outdated.size()));
+            put(refresh.left(outdated.size(), cloud.now()));
+        } else if (!warm
+                && !cloud.now()
+                        .isBefore(refresh.progressAt().plus(cloud.durations().of(PATIENCE)))) {
+            return fail(group, refresh);
         }
         return warm ? replace(group, refresh, outdated) : group;
+    }
+
+    /** What the group had before is its own again; instances that are new already go back only if that was asked for. */
+    private GroupRow fail(GroupRow group, RefreshRow refresh) {
+        GroupRow restored = refresh.before() == null ? group : with(group, refresh.before());
+        if (refresh.isRollingBack()) {
+            put(refresh.ended("RollbackFailed", cloud.now(), refresh.reason()));
+            return group;
+        }
+        if (Boolean.TRUE.equals(preferences(refresh).autoRollback()) && refresh.before() != null) {
+            List<String> renewed = group.present().stream()
+                    .map(MemberRow::id)
+                    .filter(id -> !refresh.outdated().contains(id))
+                    .toList();
+            put(refresh.rollingBack(renewed, cloud.now(), FAILED));
+        } else {
+            put(refresh.ended("Failed", cloud.now(), FAILED));
+        }
+        return restored;
+    }
+
+    /** What it waits for; AWS names one of the instances. */
+    @Nullable
+    String reason(GroupRow group, RefreshRow refresh) {
+        String waiting = group.members().stream()
+                .filter(member -> !isWarm(group, refresh, member) && !member.isLeaving())
+                .map(MemberRow::id)
+                .findFirst()
+                .map(id -> "Waiting for instances to warm up before continuing. For example: " + id + " is warming up.")
+                .orElse(null);
+        return refresh.reason() == null ? waiting : refresh.reason();
+    }
+
+    static Map<String, Object> template(GroupRow group) {
+        return Fields.of(Tables.settings(group).launchTemplate());
+    }
+
+    static GroupRow with(GroupRow group, Map<String, Object> template) {
+        Map<String, Object> settings = new LinkedHashMap<>(group.settings());
+        settings.put("LaunchTemplate", template);
+        return group.withSettings(settings);
     }
 
     private GroupRow replace(GroupRow group, RefreshRow refresh, List<MemberRow> outdated) {

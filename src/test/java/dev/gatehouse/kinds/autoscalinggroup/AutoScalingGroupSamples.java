@@ -40,6 +40,10 @@ public final class AutoScalingGroupSamples implements KindSamples<AutoScalingGro
                 Edit.of("health", group -> Ground.with(group, "healthCheck", HealthCheckSource.ELB)),
                 Edit.of("grace", group -> Ground.with(group, "gracePeriod", 60)),
                 Edit.of("target", group -> Ground.with(group, "cpuTarget", 70)),
+                Edit.of("left alone", group -> Ground.with(group, "renewal", Renewal.LEFT_ALONE)),
+                Edit.of(
+                        "renewed half by half",
+                        group -> Ground.with(group, "renewal", new Renewal(Renewal.How.GRADUALLY, 50, 60))),
                 Edit.of("tags", group -> Ground.with(group, "tags", Tags.of(Map.of("Team", "web")))));
     }
 
@@ -60,6 +64,8 @@ public final class AutoScalingGroupSamples implements KindSamples<AutoScalingGro
                 HealthCheckSource.ELB,
                 300,
                 50,
+                version == 1 ? null : 1000,
+                version == 1 ? Renewal.LEFT_ALONE : new Renewal(Renewal.How.GRADUALLY, 80, 120),
                 Tags.named("web"));
     }
 

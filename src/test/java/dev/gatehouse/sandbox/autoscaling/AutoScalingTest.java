@@ -111,25 +111,6 @@ class AutoScalingTest {
     }
 
     @Test
-    void refreshesItsInstancesOneByOne() {
-        create(2, group -> {});
-        premises.pass(Duration.ofSeconds(20));
-        premises.ec2.createLaunchTemplateVersion(version -> version.launchTemplateId(template)
-                .sourceVersion("1")
-                .launchTemplateData(data -> data.instanceType("t3.small")));
-        premises.autoScaling.updateAutoScalingGroup(changed -> changed.autoScalingGroupName("web")
-                .launchTemplate(wanted -> wanted.launchTemplateId(template).version("2")));
-        premises.autoScaling.startInstanceRefresh(started -> started.autoScalingGroupName("web"));
-        premises.pass(Duration.ofSeconds(60));
-        assertThat(refresh()).isEqualTo("InProgress 50");
-        premises.pass(Duration.ofMinutes(5));
-        assertThat(refresh()).isEqualTo("Successful 100");
-        assertThat(show().instances())
-                .extracting(one -> one.launchTemplate().version())
-                .containsExactly("2", "2");
-    }
-
-    @Test
     void isDeletedWithItsInstancesWhenForced() {
         create(1, group -> {});
         premises.pass(Duration.ofSeconds(20));
@@ -240,14 +221,6 @@ class AutoScalingTest {
         return premises.autoScaling
                 .describeScalingActivities(of -> of.autoScalingGroupName("web"))
                 .activities();
-    }
-
-    private String refresh() {
-        var refresh = premises.autoScaling
-                .describeInstanceRefreshes(of -> of.autoScalingGroupName("web"))
-                .instanceRefreshes()
-                .getFirst();
-        return refresh.statusAsString() + " " + refresh.percentageComplete();
     }
 
     private static void assertCode(String code, Runnable act) {
