@@ -23,9 +23,11 @@ import dev.gatehouse.sandbox.Sandbox;
 import dev.gatehouse.sandbox.cloudwatch.Metrics;
 import dev.gatehouse.support.PanelTest;
 import dev.gatehouse.support.SettableClock;
+import dev.gatehouse.support.Surfer;
 import dev.gatehouse.support.Workbench;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +49,9 @@ class ScalingDrillTest {
     private Drills drills;
 
     @Autowired
+    private Surfer surfer;
+
+    @Autowired
     private Sandbox sandbox;
 
     @Autowired
@@ -58,7 +63,7 @@ class ScalingDrillTest {
 
     @BeforeEach
     void aGroupOfTwoThatIsHeldAtHalfOfItsCpu() {
-        stack = bench.stack();
+        stack = surfer.stack();
         Ref<VpcSpec> vpc = bench.add(stack, new VpcSpec(Cidr.parse("10.0.0.0/16"), true, true, Tags.named("shop")));
         LaunchTemplateSpec template = new LaunchTemplateSpec(
                 Ground.fresh("web"),
@@ -130,6 +135,17 @@ class ScalingDrillTest {
         assertThat(watches.seen(stack.id(), group).happenings())
                 .anySatisfy(happening ->
                         assertThat(happening.arguments().getFirst()).startsWith("Launching a new EC2 instance: i-"));
+    }
+
+    @Test
+    void isShownInBothLanguages() throws Exception {
+        view();
+        String page = "/stacks/" + stack.id() + "/live/" + group.value();
+
+        assertThat(surfer.page(page))
+                .contains("2 in service, 2 wanted", "Average CPU held at (%): 50", "Scaling drill", "Put load on it")
+                .contains("more instances after 3 minutes above 50", "Launching a new EC2 instance");
+        assertThat(surfer.page(Locale.KOREAN, page)).contains("2대 서비스 중, 원하는 용량 2대", "Auto Scaling 훈련");
     }
 
     @Test
