@@ -52,6 +52,12 @@ def instances(subnet):
     text = "The architecture 'arm64' of the specified instance type does not match"
     arm = dict(wanted, InstanceType="t4g.micro")
     refused("an ARM type for an x86 image", "InvalidParameterValue", text, lambda: ec2.run_instances(**arm))
+    text = "Value (nobody) for parameter iamInstanceProfile.name is invalid. Invalid IAM Instance Profile name"
+    bare = dict(wanted, IamInstanceProfile={"Name": "nobody"})
+    refused("a profile that is not there", "InvalidParameterValue", text, lambda: ec2.run_instances(**bare))
+    volume = shown["BlockDeviceMappings"][0]["Ebs"]["VolumeId"]
+    grown = ec2.modify_volume(VolumeId=volume, Size=20)["VolumeModification"]
+    holds("a volume grows in use", [8, 20], [grown["OriginalSize"], grown["TargetSize"]])
     ec2.stop_instances(InstanceIds=[one])
     ec2.get_waiter("instance_stopped").wait(InstanceIds=[one])
     ec2.terminate_instances(InstanceIds=[one])

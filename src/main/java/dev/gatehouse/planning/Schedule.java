@@ -202,12 +202,14 @@ public final class Schedule {
         }
     }
 
+    /** What one gives by referring to the needy itself, as a table does whose route leads to a host, is given later. */
     private void roles() {
         for (Subject<?> giver : subjects.values()) {
             for (Subject<?> needy : subjects.values()) {
                 if (roles.willGive(giver, needy)
                         && graph.nodes().contains(step(giver.id(), SETTLE))
-                        && graph.nodes().contains(step(needy.id(), CREATE))) {
+                        && graph.nodes().contains(step(needy.id(), CREATE))
+                        && !graph.isAfter(step(giver.id(), SETTLE), step(needy.id(), CREATE))) {
                     graph.happensAfter(step(needy.id(), CREATE), step(giver.id(), SETTLE));
                 }
             }

@@ -13,6 +13,11 @@ public record Role(String name, Ref<?> place) {
         return new Role("internet", vpc);
     }
 
+    /** That the routes of a subnet lead where they shall: what starts there may need them at once. */
+    public static Role way(Ref<?> subnet) {
+        return new Role("way", subnet);
+    }
+
     /** That a file system can be mounted in its VPC. */
     public static Role mountTargets(Ref<?> fileSystem) {
         return new Role("mount-targets", fileSystem);

@@ -36,6 +36,11 @@ class IndependentClientsTest {
     }
 
     @Test
+    void awsCliRunsAnInstanceFromATemplateWithAKeyOfItsOwn() throws Exception {
+        holds("/bin/bash", SCRIPTS.resolve("aws-cli-compute.sh"));
+    }
+
+    @Test
     void boto3BuildsBreaksAndRemovesDatabasesFilesAndCaches() throws Exception {
         holds(PYTHON, SCRIPTS.resolve("boto3_data.py"));
     }

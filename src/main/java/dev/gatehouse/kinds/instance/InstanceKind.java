@@ -12,6 +12,7 @@ import dev.gatehouse.resource.Role;
 import dev.gatehouse.resource.Surroundings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -97,13 +98,17 @@ final class InstanceKind implements Kind<InstanceSpec> {
         return sameElasticIp || samePrivate;
     }
 
-    /** AWS maps no Elastic IP without an internet gateway, and detaches none from under a public address. */
+    /**
+     * AWS maps no Elastic IP without an internet gateway, and detaches none from under a public address. And what runs at
+     * the first start runs once: it must find its way to the packages it installs.
+     */
     @Override
     public Set<Role> needs(InstanceSpec spec, Lookup lookup) {
-        return lookup.spec(spec.subnet())
+        Set<Role> needed = new HashSet<>(Set.of(Role.way(spec.subnet())));
+        lookup.spec(spec.subnet())
                 .filter(subnet -> InstanceExposure.isPublic(spec, subnet))
-                .map(subnet -> Set.of(Role.internet(subnet.vpc())))
-                .orElse(Set.of());
+                .ifPresent(subnet -> needed.add(Role.internet(subnet.vpc())));
+        return needed;
     }
 
     /** A stopped instance keeps its volume, which is billed on; an Elastic IP is billed where it is. */

@@ -3,11 +3,13 @@ package dev.gatehouse.kinds.routetable;
 import dev.gatehouse.resource.Diagnostic;
 import dev.gatehouse.resource.Driver;
 import dev.gatehouse.resource.Kind;
+import dev.gatehouse.resource.Role;
 import dev.gatehouse.resource.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Names route tables. */
@@ -64,6 +66,11 @@ final class RouteTableKind implements Kind<RouteTableSpec> {
     @Override
     public boolean excludes(RouteTableSpec there, RouteTableSpec coming) {
         return there.main() && coming.main() && there.vpc().equals(coming.vpc());
+    }
+
+    @Override
+    public Set<Role> provides(RouteTableSpec spec) {
+        return spec.subnets().stream().map(Role::way).collect(Collectors.toSet());
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What it interrupts when a resource goes. A kind says it as {@code kind.<kind>.interrupts}; of one that does not, only
- * what holds for all is said.
+ * what holds for all is said. What a change in place interrupts is {@code kind.<kind>.field.<component>.interrupts}.
  */
 @Component
 public class Interruptions {
@@ -27,7 +27,15 @@ public class Interruptions {
 
     /** The key of what the kind itself says. */
     public Optional<String> own(String kind) {
-        String own = "kind." + kind + ".interrupts";
-        return messages.getMessage(own, null, null, Locale.ENGLISH) == null ? Optional.empty() : Optional.of(own);
+        return said("kind." + kind + ".interrupts");
+    }
+
+    /** The key of what the kind says that a change of the component interrupts, though it stays the same resource. */
+    public Optional<String> inPlace(String kind, String component) {
+        return said("kind." + kind + ".field." + component + ".interrupts");
+    }
+
+    private Optional<String> said(String key) {
+        return messages.getMessage(key, null, null, Locale.ENGLISH) == null ? Optional.empty() : Optional.of(key);
     }
 }

@@ -21,6 +21,7 @@ import dev.gatehouse.resource.Observation.Present;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Spec;
 import dev.gatehouse.resource.Tags;
+import dev.gatehouse.sandbox.Sandbox;
 import dev.gatehouse.support.PanelTest;
 import dev.gatehouse.support.Workbench;
 import java.util.List;
@@ -37,6 +38,9 @@ class InstanceLifeTest {
 
     @Autowired
     private Inventory inventory;
+
+    @Autowired
+    private Sandbox sandbox;
 
     private Stack stack;
     private Ref<ElasticIpSpec> address;
@@ -100,6 +104,20 @@ class InstanceLifeTest {
         bench.removeEverything(stack);
         assertSmooth(bench.apply(stack));
         assertThat(inventory.items(stack.id())).isEmpty();
+    }
+
+    @Test
+    void startsOnlyWhenItsSubnetHasItsWay() {
+        sandbox.calls().clear();
+        bench.apply(stack);
+        List<String> calls = sandbox.calls().latest().stream()
+                .map(call -> call.operation())
+                .filter(call -> call.matches("RunInstances|CreateRoute|AssociateRouteTable"))
+                .toList();
+        assertThat(calls.subList(0, 3))
+                .containsExactlyInAnyOrder("CreateRoute", "AssociateRouteTable", "RunInstances")
+                .last()
+                .isEqualTo("RunInstances");
     }
 
     @Test

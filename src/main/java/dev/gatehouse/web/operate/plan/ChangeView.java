@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * A change as people read it.
  *
- * @param interrupts message key of what it interrupts; empty if nothing that is there now goes
+ * @param interrupts message key of what it interrupts; empty if nothing that is there now goes or stands still
  * @param drags names of the resources that go or change because of it
  */
 public record ChangeView(Change change, String icon, List<FieldView> fields, String interrupts, List<String> drags) {

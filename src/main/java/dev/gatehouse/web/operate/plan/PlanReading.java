@@ -87,8 +87,20 @@ class PlanReading {
                 change.fields().stream()
                         .map(field -> words.of(change.kind(), field, names))
                         .toList(),
-                change.action().destroys() ? interruptions.code(change.kind()) : "",
+                interrupts(change),
                 change.action() == Action.REPLACE ? drags(change, plan, items) : List.of());
+    }
+
+    private String interrupts(Change change) {
+        if (change.action().destroys()) {
+            return interruptions.code(change.kind());
+        }
+        return change.action() != Action.UPDATE
+                ? ""
+                : change.fields().stream()
+                        .flatMap(field -> interruptions.inPlace(change.kind(), field.path()).stream())
+                        .findFirst()
+                        .orElse("");
     }
 
     /** Those that follow, as their reasons say, and do point at it: names alone may be shared by two kinds. */

@@ -58,6 +58,11 @@ public record PlanView(
         return changes.stream().filter(change -> change.action().destroys()).toList();
     }
 
+    /** What goes, and what stands still for a while. */
+    public List<ChangeView> interrupting() {
+        return changes.stream().filter(change -> !change.interrupts().isEmpty()).toList();
+    }
+
     private List<Finding> of(Severity severity) {
         return findings.stream()
                 .filter(finding -> finding.diagnostic().severity() == severity)
