@@ -75,6 +75,11 @@ class Editing {
         events.publishEvent(new StackChanged(row.stackId));
     }
 
+    /** Somebody decided about what it holds, before it is deleted. */
+    void decided(ResourceRow row, String decision, Author author) {
+        audit(row, null, "resource.decided", null, decision, author);
+    }
+
     private void revise(ResourceRow row, @Nullable String before, @Nullable String after, Author author) {
         stacks.countRevision(row.stackId);
         revisions.save(new RevisionRow(stacks.revision(row.stackId), row, before, after, author, clock.instant()));

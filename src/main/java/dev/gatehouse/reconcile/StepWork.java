@@ -174,7 +174,7 @@ class StepWork {
         for (Present<Spec> present : there) {
             boolean onItsWay = present.readiness() instanceof Readiness.InProgress && a.actedBefore();
             if (!onItsWay) {
-                a.kind().driver().delete(a.scope(), present);
+                a.kind().driver().delete(a.scope(), present, a.item().spec());
             }
         }
         return adopted ? new Gone() : new Again(a.actedBefore() ? settings.poll() : Duration.ZERO, "deleting");

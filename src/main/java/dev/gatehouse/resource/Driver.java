@@ -42,6 +42,14 @@ public interface Driver<S extends Spec> {
     void delete(Scope scope, Present<S> observed);
 
     /**
+     * Begins its end as was last wished of it, which may say what becomes of what it holds, or that its protection is
+     * lifted first. References in what is wished are ours, and not resolved.
+     */
+    default void delete(Scope scope, Present<S> observed, S wished) {
+        delete(scope, observed);
+    }
+
+    /**
      * What the creating call must carry.
      *
      * @param token at most 64 ASCII characters, the same for each attempt at one creation

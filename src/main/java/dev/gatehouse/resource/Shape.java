@@ -64,6 +64,16 @@ public final class Shape {
         }
     }
 
+    /** The same record but for one component. */
+    @SuppressWarnings("unchecked")
+    public static <R> R with(R record, String component, Object value) {
+        Shape shape = of(record.getClass());
+        Component changed = shape.component(component);
+        return (R) shape.create(shape.components.stream()
+                .map(one -> one == changed ? value : one.of(record))
+                .toList());
+    }
+
     /** One component of a record. */
     public static final class Component {
 

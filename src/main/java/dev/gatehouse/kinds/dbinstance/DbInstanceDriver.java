@@ -108,18 +108,32 @@ final class DbInstanceDriver implements Driver<DbInstanceSpec> {
 
     @Override
     public void delete(Scope scope, Present<DbInstanceSpec> observed) {
+        delete(scope, observed, observed.spec());
+    }
+
+    @Override
+    public void delete(Scope scope, Present<DbInstanceSpec> observed, DbInstanceSpec wished) {
+        RdsClient rds = clients.of(RdsClient.class, scope);
+        if (observed.spec().deletionProtection() && !wished.deletionProtection()) {
+            // RDS deletes none that is protected; the end itself is for the next attempt.
+            Faults.absentIsSuccess(
+                    () -> rds.modifyDBInstance(request -> request.dbInstanceIdentifier(observed.externalId())
+                            .deletionProtection(false)
+                            .applyImmediately(true)));
+            return;
+        }
         DeleteDbInstanceRequest.Builder request =
                 DeleteDbInstanceRequest.builder().dbInstanceIdentifier(observed.externalId());
-        if (observed.spec().finalSnapshot() == FinalSnapshot.KEEP) {
+        if (wished.finalSnapshot() == FinalSnapshot.KEEP) {
             request.finalDBSnapshotIdentifier(snapshotName(observed));
         } else {
             request.skipFinalSnapshot(true);
         }
-        Faults.absentIsSuccess(() -> clients.of(RdsClient.class, scope).deleteDBInstance(request.build()));
+        Faults.absentIsSuccess(() -> rds.deleteDBInstance(request.build()));
     }
 
     /** One name for one instance, so that asking twice keeps one snapshot. */
-    private static String snapshotName(Present<DbInstanceSpec> observed) {
+    static String snapshotName(Present<DbInstanceSpec> observed) {
         String unique = observed.attributes().getOrDefault("resourceId", "db-0").substring("db-".length());
         return observed.externalId() + "-final-"
                 + unique.substring(0, Math.min(10, unique.length())).toLowerCase(Locale.ROOT);

@@ -31,6 +31,10 @@ record Attributes(Map<String, String> values) {
         return new Attributes(values);
     }
 
+    static LoadBalancerAttribute unprotected() {
+        return LoadBalancerAttribute.builder().key(PROTECTION).value("false").build();
+    }
+
     int idleTimeout() {
         return Integer.parseInt(values.getOrDefault(IDLE_TIMEOUT, "60"));
     }

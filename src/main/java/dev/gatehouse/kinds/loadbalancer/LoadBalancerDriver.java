@@ -133,6 +133,16 @@ final class LoadBalancerDriver implements Driver<LoadBalancerSpec> {
                 .deleteLoadBalancer(request -> request.loadBalancerArn(observed.externalId())));
     }
 
+    @Override
+    public void delete(Scope scope, Present<LoadBalancerSpec> observed, LoadBalancerSpec wished) {
+        if (observed.spec().deletionProtection() && !wished.deletionProtection()) {
+            Faults.absentIsSuccess(() -> clients.of(ElasticLoadBalancingV2Client.class, scope)
+                    .modifyLoadBalancerAttributes(request ->
+                            request.loadBalancerArn(observed.externalId()).attributes(Attributes.unprotected())));
+        }
+        delete(scope, observed);
+    }
+
     private static List<String> ids(List<? extends Ref<?>> refs) {
         return refs.stream().map(Ref::externalId).toList();
     }

@@ -134,16 +134,21 @@ final class ReplicationGroupDriver implements Driver<ReplicationGroupSpec> {
         }
     }
 
-    /** The token first, which can be had back: as long as the group is listed there is something left to end. */
     @Override
     public void delete(Scope scope, Present<ReplicationGroupSpec> observed) {
+        delete(scope, observed, observed.spec());
+    }
+
+    /** The token first, which can be had back: as long as the group is listed there is something left to end. */
+    @Override
+    public void delete(Scope scope, Present<ReplicationGroupSpec> observed, ReplicationGroupSpec wished) {
         Optional<AuthToken> token =
                 Optional.ofNullable(observed.attributes().get("secret")).map(AuthToken::new);
         SecretsManagerClient secrets = clients.of(SecretsManagerClient.class, scope);
         ElastiCacheClient elastiCache = clients.of(ElastiCacheClient.class, scope);
         token.ifPresent(one -> one.delete(secrets));
         try {
-            Faults.absentIsSuccess(() -> end(elastiCache, observed));
+            Faults.absentIsSuccess(() -> end(elastiCache, observed, wished.finalSnapshot()));
         } catch (ElastiCacheException refused) {
             if (!isEnding(elastiCache, observed.externalId())) {
                 token.ifPresent(one -> one.restore(secrets));
@@ -159,8 +164,8 @@ final class ReplicationGroupDriver implements Driver<ReplicationGroupSpec> {
     }
 
     /** A name that somebody has taken for a snapshot of theirs is left to them. */
-    private static void end(ElastiCacheClient elastiCache, Present<ReplicationGroupSpec> observed) {
-        if (observed.spec().finalSnapshot() != FinalSnapshot.KEEP) {
+    private static void end(ElastiCacheClient elastiCache, Present<ReplicationGroupSpec> observed, FinalSnapshot fate) {
+        if (fate != FinalSnapshot.KEEP) {
             elastiCache.deleteReplicationGroup(request -> request.replicationGroupId(observed.externalId()));
             return;
         }
@@ -178,7 +183,7 @@ final class ReplicationGroupDriver implements Driver<ReplicationGroupSpec> {
     }
 
     /** One name for one creation, so that asking twice keeps one snapshot. */
-    private static String snapshotName(Present<ReplicationGroupSpec> observed) {
+    static String snapshotName(Present<ReplicationGroupSpec> observed) {
         String unique = observed.ownership()
                 .map(owner -> owner.operation().toString().substring(0, 8))
                 .orElse("last");

@@ -62,13 +62,17 @@ class Farewell {
     }
 
     private static Observation<Spec> there(Item item) {
-        if (item.observed() instanceof Present<Spec> present) {
-            return present;
-        }
-        return item.existence() != Existence.NOT_MADE
-                ? new Present<>(
-                        String.valueOf(item.externalId()), item.spec(), Readiness.READY, Map.of(), Optional.empty())
+        return item.observed() instanceof Present<Spec> || item.existence() != Existence.NOT_MADE
+                ? present(item)
                 : new Absent<>();
+    }
+
+    /** What is in AWS, as last seen, or as it is wished if it was never looked at. */
+    static Present<Spec> present(Item item) {
+        return item.observed() instanceof Present<Spec> present
+                ? present
+                : new Present<>(
+                        String.valueOf(item.externalId()), item.spec(), Readiness.READY, Map.of(), Optional.empty());
     }
 
     private Going going(Item item) {

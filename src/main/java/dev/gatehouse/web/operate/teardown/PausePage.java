@@ -1,8 +1,10 @@
 package dev.gatehouse.web.operate.teardown;
 
 import dev.gatehouse.cost.Costs;
+import dev.gatehouse.inventory.Endings;
 import dev.gatehouse.inventory.Inventory;
 import dev.gatehouse.inventory.Item;
+import dev.gatehouse.inventory.LastWish;
 import dev.gatehouse.inventory.Refused;
 import dev.gatehouse.inventory.Stack;
 import dev.gatehouse.inventory.Wish;
@@ -17,11 +19,14 @@ import dev.gatehouse.web.operate.StackPages;
 import dev.gatehouse.web.setup.Company;
 import dev.gatehouse.web.shell.Crumb;
 import dev.gatehouse.web.shell.Notice;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,19 +51,37 @@ class PausePage {
     private final Farewell farewell;
     private final AtOnce atOnce;
     private final Company company;
+    private final Matters matters;
+    private final Endings endings;
 
-    PausePage(StackPages pages, Inventory inventory, Costs costs, Farewell farewell, AtOnce atOnce, Company company) {
+    PausePage(
+            StackPages pages,
+            Inventory inventory,
+            Costs costs,
+            Farewell farewell,
+            AtOnce atOnce,
+            Company company,
+            Matters matters,
+            Endings endings) {
         this.pages = pages;
         this.inventory = inventory;
         this.costs = costs;
         this.farewell = farewell;
         this.atOnce = atOnce;
         this.company = company;
+        this.matters = matters;
+        this.endings = endings;
     }
 
     @GetMapping("/pause")
     String askPause(@PathVariable UUID stackId, @RequestParam Set<UUID> resource, Person person, Model model) {
+        return askPause(stackId, resource, Map.of(), person, model);
+    }
+
+    private String askPause(UUID stackId, Set<UUID> resource, Map<String, String> said, Person person, Model model) {
         List<Item> items = frame(stackId, resource, Wish.WANTED, person, model);
+        model.addAttribute("matters", matters.of(items, said));
+        model.addAttribute("why", said.getOrDefault("why", ""));
         model.addAttribute("goings", farewell.of(items));
         model.addAttribute("bill", costs.wanted(stackId).of(ids(items)));
         return "teardown/pause";
@@ -96,12 +119,18 @@ class PausePage {
             @PathVariable UUID stackId,
             @RequestParam Set<UUID> resource,
             @RequestParam(defaultValue = "") String why,
+            @RequestParam Map<String, String> said,
             Person person,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
         Stack stack = pages.stack(stackId, person);
         List<Item> items = items(stack.id(), resource, Wish.WANTED);
+        if (!matters.areSettled(items, said)) {
+            return askAgain(stackId, resource, said, person, model, response);
+        }
         try {
-            inventory.pause(ids(items), StackPages.author(person, why));
+            endings.pause(ids(items), matters.decided(items, said), StackPages.author(person, why));
             Notice.done(redirect, "setup.paused", names(items));
         } catch (Refused needed) {
             needed(needed, redirect);
@@ -115,17 +144,35 @@ class PausePage {
             @PathVariable UUID stackId,
             @RequestParam Set<UUID> resource,
             @RequestParam(defaultValue = "") String why,
+            @RequestParam Map<String, String> said,
             Person person,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
         Stack stack = pages.stack(stackId, person);
         List<Item> items = items(stack.id(), resource, Wish.WANTED);
+        if (!matters.areSettled(items, said)) {
+            return askAgain(stackId, resource, said, person, model, response);
+        }
         Author author = StackPages.author(person, why);
+        Map<ResourceId, LastWish> wishes = matters.decided(items, said);
         try {
-            return atOnce.carryOut(stack, false, author, () -> inventory.pause(ids(items), author), redirect);
+            return atOnce.carryOut(stack, false, author, () -> endings.pause(ids(items), wishes, author), redirect);
         } catch (Refused needed) {
             needed(needed, redirect);
             return page(items);
         }
+    }
+
+    private String askAgain(
+            UUID stackId,
+            Set<UUID> resource,
+            Map<String, String> said,
+            Person person,
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return askPause(stackId, resource, said, person, model);
     }
 
     /** Says who cannot do without it. */

@@ -1,8 +1,10 @@
 package dev.gatehouse.web.operate.teardown;
 
 import dev.gatehouse.cost.Costs;
+import dev.gatehouse.inventory.Endings;
 import dev.gatehouse.inventory.Inventory;
 import dev.gatehouse.inventory.Item;
+import dev.gatehouse.inventory.LastWish;
 import dev.gatehouse.inventory.Referrer;
 import dev.gatehouse.inventory.Refused;
 import dev.gatehouse.inventory.Stack;
@@ -18,8 +20,8 @@ import dev.gatehouse.web.setup.Company;
 import dev.gatehouse.web.shell.Crumb;
 import dev.gatehouse.web.shell.Notice;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -49,23 +51,35 @@ class RemovalPage {
     private final Company company;
     private final Farewell farewell;
     private final AtOnce atOnce;
+    private final Matters matters;
+    private final Endings endings;
 
-    RemovalPage(StackPages pages, Inventory inventory, Costs costs, Company company, Farewell farewell, AtOnce atOnce) {
+    RemovalPage(
+            StackPages pages,
+            Inventory inventory,
+            Costs costs,
+            Company company,
+            Farewell farewell,
+            AtOnce atOnce,
+            Matters matters,
+            Endings endings) {
         this.pages = pages;
         this.inventory = inventory;
         this.costs = costs;
         this.company = company;
         this.farewell = farewell;
         this.atOnce = atOnce;
+        this.matters = matters;
+        this.endings = endings;
     }
 
     @GetMapping("/remove")
     String ask(@PathVariable UUID stackId, @PathVariable UUID id, Person person, Model model) {
         Stack stack = pages.stack(stackId, person);
-        return page(stack, item(stack, id), model);
+        return page(stack, item(stack, id), Map.of(), model);
     }
 
-    private String page(Stack stack, Item item, Model model) {
+    private String page(Stack stack, Item item, Map<String, String> said, Model model) {
         List<Item> with = company.of(item);
         Set<ResourceId> going =
                 Stream.concat(Stream.of(item), with.stream()).map(Item::id).collect(Collectors.toSet());
@@ -83,6 +97,10 @@ class RemovalPage {
         model.addAttribute("company", with);
         model.addAttribute("referrers", referrers);
         model.addAttribute("goings", farewell.of(List.of(item)));
+        model.addAttribute(
+                "matters",
+                matters.of(Stream.concat(Stream.of(item), with.stream()).toList(), said));
+        model.addAttribute("why", said.getOrDefault("why", ""));
         model.addAttribute("burning", costs.burning(stack.id()).of(List.of(item.id())));
         return "teardown/remove";
     }
@@ -96,16 +114,21 @@ class RemovalPage {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") Set<UUID> with,
             @RequestParam(defaultValue = "") String why,
+            @RequestParam Map<String, String> said,
             Person person,
             HttpServletResponse response,
             RedirectAttributes redirect,
             Model model) {
         Stack stack = pages.stack(stackId, person);
         Item item = item(stack, id);
+        List<Item> going = going(stack, item, with);
+        if (!matters.areSettled(going, said)) {
+            return again(stack, item, said, response, model);
+        }
         try {
-            inventory.remove(going(stack, item, with), StackPages.author(person, why));
+            endings.remove(ids(going), matters.decided(going, said), StackPages.author(person, why));
         } catch (Refused needed) {
-            return needed(stack, item, response, model);
+            return again(stack, item, said, response, model);
         }
         boolean comesBack = inventory.find(item.id()).isPresent();
         Notice.done(redirect, comesBack ? "setup.removed" : "setup.removed.unmade", item.name());
@@ -120,6 +143,7 @@ class RemovalPage {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") Set<UUID> with,
             @RequestParam(defaultValue = "") String why,
+            @RequestParam Map<String, String> said,
             Person person,
             HttpServletResponse response,
             RedirectAttributes redirect,
@@ -127,11 +151,15 @@ class RemovalPage {
         Stack stack = pages.stack(stackId, person);
         Item item = item(stack, id);
         Author author = StackPages.author(person, why);
-        List<ResourceId> going = going(stack, item, with);
+        List<Item> going = going(stack, item, with);
+        if (!matters.areSettled(going, said)) {
+            return again(stack, item, said, response, model);
+        }
+        Map<ResourceId, LastWish> wishes = matters.decided(going, said);
         try {
-            return atOnce.carryOut(stack, false, author, () -> inventory.remove(going, author), redirect);
+            return atOnce.carryOut(stack, false, author, () -> endings.remove(ids(going), wishes, author), redirect);
         } catch (Refused needed) {
-            return needed(stack, item, response, model);
+            return again(stack, item, said, response, model);
         }
     }
 
@@ -147,22 +175,24 @@ class RemovalPage {
         return step(stack, item);
     }
 
-    private String needed(Stack stack, Item item, HttpServletResponse response, Model model) {
+    /** Somebody needs it, or something is not settled: the page says so, and keeps what was said. */
+    private String again(Stack stack, Item item, Map<String, String> said, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(stack, item, model);
+        return page(stack, item, said, model);
     }
 
     private static String step(Stack stack, Item item) {
         return "redirect:" + StackPages.url(stack) + "/set-up/" + item.kind();
     }
 
-    private List<ResourceId> going(Stack stack, Item item, Set<UUID> with) {
-        List<ResourceId> going = new ArrayList<>(List.of(item.id()));
-        with.stream()
-                .map(id -> item(stack, id).id())
-                .filter(id -> !going.contains(id))
-                .forEach(going::add);
-        return going;
+    private List<Item> going(Stack stack, Item item, Set<UUID> with) {
+        return Stream.concat(Stream.of(item), with.stream().map(id -> item(stack, id)))
+                .distinct()
+                .toList();
+    }
+
+    private static List<ResourceId> ids(List<Item> items) {
+        return items.stream().map(Item::id).toList();
     }
 
     private Item item(Stack stack, UUID id) {

@@ -1,12 +1,15 @@
 package dev.gatehouse.web.operate.teardown;
 
 import dev.gatehouse.cost.Costs;
+import dev.gatehouse.inventory.Endings;
 import dev.gatehouse.inventory.Inventory;
 import dev.gatehouse.inventory.Item;
+import dev.gatehouse.inventory.LastWish;
 import dev.gatehouse.inventory.Refused;
 import dev.gatehouse.inventory.Stack;
 import dev.gatehouse.inventory.Stacks;
 import dev.gatehouse.resource.Author;
+import dev.gatehouse.resource.ResourceId;
 import dev.gatehouse.resource.Texts;
 import dev.gatehouse.team.Operators;
 import dev.gatehouse.team.Person;
@@ -15,6 +18,7 @@ import dev.gatehouse.web.shell.Crumb;
 import dev.gatehouse.web.shell.Notice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,24 +42,39 @@ class TeardownPage {
     private final Costs costs;
     private final Farewell farewell;
     private final AtOnce atOnce;
+    private final Matters matters;
+    private final Endings endings;
 
-    TeardownPage(StackPages pages, Inventory inventory, Stacks stacks, Costs costs, Farewell farewell, AtOnce atOnce) {
+    TeardownPage(
+            StackPages pages,
+            Inventory inventory,
+            Stacks stacks,
+            Costs costs,
+            Farewell farewell,
+            AtOnce atOnce,
+            Matters matters,
+            Endings endings) {
         this.pages = pages;
         this.inventory = inventory;
         this.stacks = stacks;
         this.costs = costs;
         this.farewell = farewell;
         this.atOnce = atOnce;
+        this.matters = matters;
+        this.endings = endings;
     }
 
     @GetMapping
     String ask(@PathVariable UUID stackId, Person person, Model model) {
-        return page(stackId, person, model);
+        return page(stackId, Map.of(), person, model);
     }
 
-    private String page(UUID stackId, Person person, Model model) {
+    private String page(UUID stackId, Map<String, String> said, Person person, Model model) {
         pages.open(stackId, person, "settings", model, Crumb.page("teardown.crumb", ""));
-        model.addAttribute("goings", farewell.of(inventory.items(stackId)));
+        List<Item> items = inventory.items(stackId);
+        model.addAttribute("goings", farewell.of(items));
+        model.addAttribute("matters", matters.of(items, said));
+        model.addAttribute("why", said.getOrDefault("why", ""));
         model.addAttribute("burning", costs.burning(stackId));
         return "teardown/stack";
     }
@@ -68,21 +87,24 @@ class TeardownPage {
             @PathVariable UUID stackId,
             @RequestParam(defaultValue = "") String confirmation,
             @RequestParam(defaultValue = "") String why,
+            @RequestParam Map<String, String> said,
             Person person,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         Stack stack = pages.stack(stackId, person);
-        if (!isName(confirmation, stack)) {
-            return mistyped(stackId, why, person, model, response);
+        List<Item> items = inventory.items(stackId);
+        boolean named = isName(confirmation, stack);
+        if (!named || !matters.areSettled(items, said)) {
+            return again(stackId, !named, said, person, model, response);
         }
         Author author = StackPages.author(person, why);
-        List<Item> items = inventory.items(stackId);
+        Map<ResourceId, LastWish> wishes = matters.decided(items, said);
         return atOnce.carryOut(
                 stack,
                 true,
                 author,
-                () -> inventory.remove(items.stream().map(Item::id).toList(), author),
+                () -> endings.remove(items.stream().map(Item::id).toList(), wishes, author),
                 redirect);
     }
 
@@ -97,7 +119,7 @@ class TeardownPage {
             RedirectAttributes redirect) {
         Stack stack = pages.stack(stackId, person);
         if (!isName(confirmation, stack)) {
-            return mistyped(stackId, "", person, model, response);
+            return again(stackId, true, Map.of(), person, model, response);
         }
         try {
             stacks.remove(stackId, StackPages.author(person, ""));
@@ -113,10 +135,18 @@ class TeardownPage {
         return Texts.name(confirmation).equals(Texts.name(stack.name()));
     }
 
-    private String mistyped(UUID stackId, String why, Person person, Model model, HttpServletResponse response) {
-        model.addAttribute("mistyped", true);
-        model.addAttribute("why", why);
+    private String again(
+            UUID stackId,
+            boolean mistyped,
+            Map<String, String> said,
+            Person person,
+            Model model,
+            HttpServletResponse response) {
+        if (mistyped) {
+            model.addAttribute("mistyped", true);
+        }
+        model.addAttribute("confirmation", said.getOrDefault("confirmation", ""));
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(stackId, person, model);
+        return page(stackId, said, person, model);
     }
 }
