@@ -115,7 +115,15 @@ final class HaWeb implements Blueprint {
 
     private static Ref<EfsFileSystemSpec> share(Design design, Tier tier, Ref<SecurityGroupSpec> group) {
         Ref<EfsFileSystemSpec> files = design.add(new EfsFileSystemSpec(
-                null, true, EfsThroughput.ELASTIC, ColdStorage.AFTER_30_DAYS, true, design.named("files")));
+                null,
+                true,
+                EfsThroughput.ELASTIC,
+                null,
+                ColdStorage.AFTER_30_DAYS,
+                ColdStorage.NEVER,
+                false,
+                true,
+                design.named("files")));
         tier.subnets()
                 .forEach(subnet -> design.add(new EfsMountTargetSpec(
                         files, subnet.ref(), List.of(group), design.named("files-" + subnet.letter()))));

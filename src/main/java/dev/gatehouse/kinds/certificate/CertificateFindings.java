@@ -13,6 +13,7 @@ final class CertificateFindings {
 
     private static final int LONGEST_FIRST = 64;
     private static final int QUOTA = 10;
+    private static final int MOST_OTHERS = 100;
 
     private CertificateFindings() {}
 
@@ -25,7 +26,9 @@ final class CertificateFindings {
         for (int i = 0; i < spec.otherNames().size(); i++) {
             name(spec.otherNames().get(i), "otherNames[" + i + "]", found);
         }
-        if (spec.names().size() > QUOTA) {
+        if (spec.otherNames().size() > MOST_OTHERS) {
+            found.add(Diagnostic.error("otherNames", "certificate.more-than-acm-takes", MOST_OTHERS));
+        } else if (spec.names().size() > QUOTA) {
             found.add(Diagnostic.warning("otherNames", "certificate.too-many-names", QUOTA));
         }
         Ref<HostedZoneSpec> zone = spec.zone();

@@ -12,9 +12,23 @@ import software.amazon.awssdk.services.route53.model.AliasTarget.Builder;
 final class Aliases {
 
     private final List<AliasSlot> slots;
+    private final List<AddressSlot> addresses;
 
-    Aliases(List<AliasSlot> slots) {
+    Aliases(List<AliasSlot> slots, List<AddressSlot> addresses) {
         this.slots = slots;
+        this.addresses = addresses;
+    }
+
+    /** Whether the record says an address instead of pointing at a name. */
+    boolean isAddress(String externalId) {
+        return addresses.stream().anyMatch(slot -> slot.accepts(externalId));
+    }
+
+    Optional<String> address(Scope scope, String externalId) {
+        return addresses.stream()
+                .filter(slot -> slot.accepts(externalId))
+                .findFirst()
+                .flatMap(slot -> slot.address(scope, externalId));
     }
 
     void point(Builder alias, Scope scope, Ref<AliasTarget> target) {

@@ -7,7 +7,6 @@ import dev.gatehouse.resource.Driver;
 import dev.gatehouse.resource.Observation.Present;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Scope;
-import dev.gatehouse.resource.Tags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -51,16 +50,29 @@ final class DnsRecordDriver implements Driver<DnsRecordSpec> {
                         .resourceRecordSets()
                         .stream()
                         .toList(),
-                name -> aliases.target(scope, name));
+                name -> aliases.target(scope, name),
+                source -> aliases.address(scope, source));
     }
 
     private ResourceRecordSet set(Scope scope, DnsRecordSpec spec) {
         Ref<AliasTarget> target = spec.alias();
+        String source = source(spec);
+        if (!source.isEmpty()) {
+            return ZoneRecords.set(
+                    spec,
+                    aliases.address(scope, source).orElseThrow(() -> Faults.notYetVisible("The address of " + source)));
+        }
         return ZoneRecords.set(spec, alias -> {
             if (target != null) {
                 aliases.point(alias, scope, target);
             }
         });
+    }
+
+    /** What has the address that the record says; empty if it is not of something, or points at its name. */
+    private String source(DnsRecordSpec spec) {
+        Ref<AliasTarget> target = spec.alias();
+        return target != null && aliases.isAddress(target.externalId()) ? target.externalId() : "";
     }
 
     @Override
@@ -69,7 +81,7 @@ final class DnsRecordDriver implements Driver<DnsRecordSpec> {
         String zoneId = desired.zone().externalId();
         List<Change> changes = new ArrayList<>();
         changes.add(change(ChangeAction.CREATE, set(scope, desired)));
-        RecordMark.of(creation.tags())
+        RecordMark.of(creation.tags(), source(desired))
                 .ifPresent(mark -> changes.add(change(ChangeAction.CREATE, ZoneRecords.set(desired, mark))));
         try {
             send(route53, zoneId, changes);
@@ -99,12 +111,11 @@ final class DnsRecordDriver implements Driver<DnsRecordSpec> {
         if (!same) {
             changes.add(change(ChangeAction.UPSERT, set(scope, desired)));
         }
-        Tags name = desired.tags();
-        if (!from.tags().name().equals(name.name())) {
-            observed.ownership()
-                    .map(owner -> new RecordMark(owner, name.name()))
-                    .ifPresent(mark -> changes.add(change(ChangeAction.UPSERT, ZoneRecords.set(desired, mark))));
-        }
+        observed.ownership()
+                .map(owner -> new RecordMark(owner, desired.tags().name(), source(desired)))
+                .filter(mark -> !mark.equals(
+                        new RecordMark(mark.ownership(), from.tags().name(), source(from))))
+                .ifPresent(mark -> changes.add(change(ChangeAction.UPSERT, ZoneRecords.set(desired, mark))));
         if (!changes.isEmpty()) {
             send(route53(scope), desired.zone().externalId(), changes);
         }

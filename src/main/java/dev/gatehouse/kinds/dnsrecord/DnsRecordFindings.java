@@ -27,7 +27,7 @@ final class DnsRecordFindings {
         } else if (spec.ttl() > HALF_A_DAY) {
             found.add(Diagnostic.warning("ttl", "dns-record.long-ttl", spec.ttl()));
         }
-        answers(spec, found);
+        AnswerFindings.about(spec, surroundings, found);
         if (spec.tags().values().keySet().stream().anyMatch(key -> !key.equals(Tags.NAME))) {
             found.add(Diagnostic.error("tags", "dns-record.no-tags"));
         }
@@ -55,26 +55,6 @@ final class DnsRecordFindings {
                     && (spec.type() == RecordType.CNAME || other.spec().type() == RecordType.CNAME)) {
                 found.add(Diagnostic.error("type", "dns-record.cname-beside-others", spec.recordName(), other.name()));
             }
-        }
-    }
-
-    private static void answers(DnsRecordSpec spec, List<Diagnostic> found) {
-        if (spec.alias() != null && !spec.values().isEmpty()) {
-            found.add(Diagnostic.error("values", "dns-record.alias-and-answers"));
-        }
-        if (spec.alias() != null && spec.type() != RecordType.A) {
-            found.add(Diagnostic.error("type", "dns-record.alias-of-other-type"));
-        }
-        if (spec.alias() == null && spec.values().isEmpty()) {
-            found.add(Diagnostic.error("values", "dns-record.no-answer"));
-        }
-        if (spec.type() == RecordType.CNAME && spec.values().size() > 1) {
-            found.add(Diagnostic.error("values", "dns-record.one-name-only"));
-        }
-        for (int i = 0; i < spec.values().size(); i++) {
-            String value = spec.values().get(i);
-            String at = "values[" + i + "]";
-            AnswerChecks.problem(spec.type(), value).ifPresent(code -> found.add(Diagnostic.error(at, code, value)));
         }
     }
 }

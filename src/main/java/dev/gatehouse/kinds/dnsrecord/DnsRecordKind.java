@@ -81,7 +81,8 @@ final class DnsRecordKind implements Kind<DnsRecordSpec> {
                 "route53:ListHostedZones",
                 "route53:ListResourceRecordSets",
                 "route53:ChangeResourceRecordSets",
-                "elasticloadbalancing:DescribeLoadBalancers");
+                "elasticloadbalancing:DescribeLoadBalancers",
+                "ec2:DescribeAddresses");
     }
 
     @Override

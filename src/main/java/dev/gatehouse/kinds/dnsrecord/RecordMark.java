@@ -10,8 +10,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a TXT record beside a record says of it: whose it is, by which creation, and its name in the panel. */
-record RecordMark(Ownership ownership, String name) {
+/**
+ * What a TXT record beside a record says of it: whose it is, by which creation, and its name in the panel.
+ *
+ * @param source the AWS id of what has the address that the record says, if it is of something; else empty
+ */
+record RecordMark(Ownership ownership, String name, String source) {
 
     private static final String PREFIX = "_gatehouse-";
     private static final String BEGINNING = "gatehouse ";
@@ -28,21 +32,22 @@ record RecordMark(Ownership ownership, String name) {
     }
 
     /** Of the marks and tags that a creation gives. */
-    static Optional<RecordMark> of(Tags given) {
-        return Ownership.of(given.values()).map(ownership -> new RecordMark(ownership, given.name()));
+    static Optional<RecordMark> of(Tags given, String source) {
+        return Ownership.of(given.values()).map(ownership -> new RecordMark(ownership, given.name(), source));
     }
 
     /** Of the value of a TXT record, if it is one of ours, well formed. */
     static Optional<RecordMark> parse(String value) {
         String text = value.replaceAll("\"\\s+\"", "").replace("\"", "");
-        String[] parts = text.split(" ", 5);
+        String[] parts = text.split(" ", 6);
         if (!text.startsWith(BEGINNING) || parts.length < 5) {
             return Optional.empty();
         }
         try {
             Ownership ownership =
                     new Ownership(UUID.fromString(parts[1]), ResourceId.of(parts[2]), UUID.fromString(parts[3]));
-            return Optional.of(new RecordMark(ownership, URLDecoder.decode(parts[4], StandardCharsets.UTF_8)));
+            return Optional.of(new RecordMark(
+                    ownership, URLDecoder.decode(parts[4], StandardCharsets.UTF_8), parts.length > 5 ? parts[5] : ""));
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }
@@ -51,7 +56,7 @@ record RecordMark(Ownership ownership, String name) {
     /** In quotation marks, in parts that are not too long. */
     String value() {
         String text = BEGINNING + ownership.stack() + " " + ownership.resource() + " " + ownership.operation() + " "
-                + URLEncoder.encode(name, StandardCharsets.UTF_8);
+                + URLEncoder.encode(name, StandardCharsets.UTF_8) + (source.isEmpty() ? "" : " " + source);
         StringBuilder quoted = new StringBuilder();
         for (int from = 0; from < text.length(); from += LONGEST_PART) {
             String part = text.substring(from, Math.min(text.length(), from + LONGEST_PART));

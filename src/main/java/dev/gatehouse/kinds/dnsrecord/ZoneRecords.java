@@ -14,7 +14,11 @@ import software.amazon.awssdk.services.route53.model.ResourceRecord;
 import software.amazon.awssdk.services.route53.model.ResourceRecordSet;
 
 /** The record sets of a zone, told apart into records and the marks beside them. */
-record ZoneRecords(String zoneId, List<ResourceRecordSet> sets, Function<String, Optional<Ref<AliasTarget>>> aliases) {
+record ZoneRecords(
+        String zoneId,
+        List<ResourceRecordSet> sets,
+        Function<String, Optional<Ref<AliasTarget>>> aliases,
+        Function<String, Optional<String>> addresses) {
 
     private static final long TTL_OF_MARKS = 300;
 
@@ -35,6 +39,16 @@ record ZoneRecords(String zoneId, List<ResourceRecordSet> sets, Function<String,
                 .resourceRecords(spec.values().stream()
                         .map(value -> ResourceRecord.builder().value(value).build())
                         .toList())
+                .build();
+    }
+
+    /** As Route 53 takes a record that says the address of something. */
+    static ResourceRecordSet set(DnsRecordSpec spec, String address) {
+        return ResourceRecordSet.builder()
+                .name(spec.recordName())
+                .type(spec.type().name())
+                .ttl((long) spec.ttl())
+                .resourceRecords(record -> record.value(address))
                 .build();
     }
 
@@ -59,9 +73,23 @@ record ZoneRecords(String zoneId, List<ResourceRecordSet> sets, Function<String,
 
     private Optional<Present<DnsRecordSpec>> present(ResourceRecordSet set, RecordType type) {
         if (set.aliasTarget() == null) {
-            return Optional.of(present(set, type, null));
+            return Optional.of(present(set, type, source(set, type)));
         }
         return aliases.apply(set.aliasTarget().dnsName()).map(alias -> present(set, type, alias));
+    }
+
+    /** What has the address that the record says, as long as it still has it. */
+    private @Nullable Ref<AliasTarget> source(ResourceRecordSet set, RecordType type) {
+        return mark(name(set), type)
+                .map(RecordMark::source)
+                .filter(source -> !source.isEmpty())
+                .filter(source -> addresses
+                        .apply(source)
+                        .filter(address -> set.resourceRecords().size() == 1
+                                && set.resourceRecords().getFirst().value().equals(address))
+                        .isPresent())
+                .map(Ref::<AliasTarget>external)
+                .orElse(null);
     }
 
     private Present<DnsRecordSpec> present(ResourceRecordSet set, RecordType type, @Nullable Ref<AliasTarget> alias) {
@@ -73,9 +101,11 @@ record ZoneRecords(String zoneId, List<ResourceRecordSet> sets, Function<String,
                         name(set),
                         type,
                         set.ttl() == null ? 0 : Math.toIntExact(set.ttl()),
-                        set.resourceRecords().stream()
-                                .map(ResourceRecord::value)
-                                .toList(),
+                        alias == null
+                                ? set.resourceRecords().stream()
+                                        .map(ResourceRecord::value)
+                                        .toList()
+                                : List.of(),
                         alias,
                         mark.map(RecordMark::tags).orElse(Tags.NONE)),
                 Readiness.READY,

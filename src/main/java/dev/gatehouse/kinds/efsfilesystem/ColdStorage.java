@@ -4,14 +4,28 @@ import org.jspecify.annotations.Nullable;
 
 /** After how long files that nobody reads move to cheaper storage, which bills each reading. */
 public enum ColdStorage {
-    NEVER,
-    AFTER_7_DAYS,
-    AFTER_14_DAYS,
-    AFTER_30_DAYS,
-    AFTER_60_DAYS,
-    AFTER_90_DAYS;
+    NEVER(Integer.MAX_VALUE),
+    AFTER_1_DAY(1),
+    AFTER_7_DAYS(7),
+    AFTER_14_DAYS(14),
+    AFTER_30_DAYS(30),
+    AFTER_60_DAYS(60),
+    AFTER_90_DAYS(90),
+    AFTER_180_DAYS(180),
+    AFTER_270_DAYS(270),
+    AFTER_365_DAYS(365);
 
-    /** What a person cannot choose here is told as never. */
+    private final int days;
+
+    ColdStorage(int days) {
+        this.days = days;
+    }
+
+    boolean isLaterThan(ColdStorage other) {
+        return days > other.days;
+    }
+
+    /** What is not told, or newer than this, is told as never. */
     static ColdStorage named(@Nullable String wireName) {
         for (ColdStorage rule : values()) {
             if (rule.name().equals(wireName)) {

@@ -9,11 +9,12 @@ import dev.gatehouse.resource.Observation.Present;
 import dev.gatehouse.resource.Scope;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.efs.EfsClient;
 import software.amazon.awssdk.services.efs.model.FileSystemAlreadyExistsException;
-import software.amazon.awssdk.services.efs.model.LifecyclePolicy;
 import software.amazon.awssdk.services.efs.model.Status;
 import software.amazon.awssdk.services.efs.model.Tag;
 
@@ -41,16 +42,12 @@ final class EfsFileSystemDriver implements Driver<EfsFileSystemSpec> {
     }
 
     private static Policies policies(EfsClient efs, String id) {
-        ColdStorage cold =
-                efs.describeLifecycleConfiguration(request -> request.fileSystemId(id)).lifecyclePolicies().stream()
-                        .filter(policy -> policy.transitionToIAAsString() != null)
-                        .map(policy -> ColdStorage.named(policy.transitionToIAAsString()))
-                        .findFirst()
-                        .orElse(ColdStorage.NEVER);
+        LifecycleRules moves = LifecycleRules.of(efs.describeLifecycleConfiguration(request -> request.fileSystemId(id))
+                .lifecyclePolicies());
         Status backup = efs.describeBackupPolicy(request -> request.fileSystemId(id))
                 .backupPolicy()
                 .status();
-        return new Policies(cold, backup == Status.ENABLED || backup == Status.ENABLING);
+        return new Policies(moves, backup == Status.ENABLED || backup == Status.ENABLING);
     }
 
     @Override
@@ -61,6 +58,7 @@ final class EfsFileSystemDriver implements Driver<EfsFileSystemSpec> {
                             .availabilityZoneName(desired.availabilityZone())
                             .encrypted(desired.encrypted())
                             .throughputMode(desired.throughput().wireName())
+                            .provisionedThroughputInMibps(mibps(desired))
                             .backup(desired.backup())
                             .tags(list(creation.tags().values())))
                     .fileSystemId();
@@ -88,13 +86,17 @@ final class EfsFileSystemDriver implements Driver<EfsFileSystemSpec> {
         if (!observed.isReady()) {
             return;
         }
-        if (from.throughput() != desired.throughput()) {
-            efs.updateFileSystem(request ->
-                    request.fileSystemId(id).throughputMode(desired.throughput().wireName()));
+        // The archive is there for elastic throughput only: it begins after that, and ends before.
+        boolean becomesElastic = desired.throughput() == EfsThroughput.ELASTIC;
+        if (becomesElastic) {
+            accelerate(efs, id, from, desired);
         }
-        if (from.coldStorage() != desired.coldStorage()) {
-            efs.putLifecycleConfiguration(
-                    request -> request.fileSystemId(id).lifecyclePolicies(rules(desired.coldStorage())));
+        LifecycleRules moves = LifecycleRules.of(desired);
+        if (!LifecycleRules.of(from).equals(moves)) {
+            efs.putLifecycleConfiguration(request -> request.fileSystemId(id).lifecyclePolicies(moves.policies()));
+        }
+        if (!becomesElastic) {
+            accelerate(efs, id, from, desired);
         }
         if (from.backup() != desired.backup()) {
             efs.putBackupPolicy(request -> request.fileSystemId(id)
@@ -102,10 +104,16 @@ final class EfsFileSystemDriver implements Driver<EfsFileSystemSpec> {
         }
     }
 
-    private static List<LifecyclePolicy> rules(ColdStorage cold) {
-        return cold == ColdStorage.NEVER
-                ? List.of()
-                : List.of(LifecyclePolicy.builder().transitionToIA(cold.name()).build());
+    private static void accelerate(EfsClient efs, String id, EfsFileSystemSpec from, EfsFileSystemSpec to) {
+        if (from.throughput() != to.throughput() || !Objects.equals(from.provisioned(), to.provisioned())) {
+            efs.updateFileSystem(request -> request.fileSystemId(id)
+                    .throughputMode(to.throughput().wireName())
+                    .provisionedThroughputInMibps(mibps(to)));
+        }
+    }
+
+    private static @Nullable Double mibps(EfsFileSystemSpec spec) {
+        return spec.provisioned() == null ? null : Double.valueOf(spec.provisioned());
     }
 
     @Override

@@ -1,20 +1,17 @@
 package dev.gatehouse.kinds.efsfilesystem;
 
-import dev.gatehouse.kinds.Referrers;
 import dev.gatehouse.resource.Choice;
 import dev.gatehouse.resource.Diagnostic;
 import dev.gatehouse.resource.Driver;
 import dev.gatehouse.resource.Kind;
 import dev.gatehouse.resource.Surroundings;
-import dev.gatehouse.resource.Surroundings.Zone;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Names and checks EFS file systems. */
+/** Names EFS file systems. */
 @Component
 final class EfsFileSystemKind implements Kind<EfsFileSystemSpec> {
 
@@ -51,40 +48,31 @@ final class EfsFileSystemKind implements Kind<EfsFileSystemSpec> {
 
     @Override
     public List<Diagnostic> validate(EfsFileSystemSpec spec, Surroundings surroundings) {
-        List<Diagnostic> found = new ArrayList<>();
-        String zone = spec.availabilityZone();
-        if (zone != null) {
-            found.add(
-                    isKnown(zone, surroundings.zones())
-                            ? Diagnostic.warning("availabilityZone", "efs-file-system.one-zone", zone)
-                            : Diagnostic.error(
-                                    "availabilityZone",
-                                    "efs-file-system.unknown-zone",
-                                    zone,
-                                    surroundings.zones().stream()
-                                            .map(Zone::name)
-                                            .collect(Collectors.joining(", "))));
-        }
-        if (!spec.encrypted()) {
-            found.add(Diagnostic.warning("encrypted", "efs-file-system.not-encrypted"));
-        }
-        if (!spec.backup()) {
-            found.add(Diagnostic.warning("backup", "efs-file-system.no-backup"));
-        }
-        if (Referrers.in(surroundings).isEmpty()) {
-            found.add(Diagnostic.info("", "efs-file-system.no-mount-target"));
-        }
-        return found;
+        return EfsFileSystemFindings.about(spec, surroundings);
     }
 
-    /** Zones that are not known yet refuse nothing: AWS will. */
-    private static boolean isKnown(String zone, List<Zone> zones) {
-        return zones.isEmpty() || zones.stream().anyMatch(one -> one.name().equals(zone));
+    @Override
+    public int version() {
+        return 2;
+    }
+
+    /** Before version 2 there was no archive, no way back from cheaper storage, and no provisioned throughput. */
+    @Override
+    public Map<String, Object> upgrade(int from, Map<String, Object> stored) {
+        Map<String, Object> upgraded = new LinkedHashMap<>(stored);
+        upgraded.put("archive", "never");
+        upgraded.put("backOnFirstRead", false);
+        return upgraded;
     }
 
     @Override
     public Map<String, String> proposal(Surroundings surroundings) {
-        return Map.of("encrypted", "true", "throughput", "elastic", "coldStorage", "after-30-days", "backup", "true");
+        return Map.of(
+                "encrypted", "true",
+                "throughput", "elastic",
+                "coldStorage", "after-30-days",
+                "archive", "never",
+                "backup", "true");
     }
 
     @Override
@@ -119,15 +107,17 @@ final class EfsFileSystemKind implements Kind<EfsFileSystemSpec> {
     @Override
     public List<String> commands(EfsFileSystemSpec spec, Surroundings surroundings) {
         String zone = spec.availabilityZone() == null ? "" : " --availability-zone-name " + spec.availabilityZone();
+        String bought = spec.provisioned() == null ? "" : " --provisioned-throughput-in-mibps " + spec.provisioned();
         String create = "aws efs create-file-system --creation-token <token> --throughput-mode "
-                + spec.throughput().wireName() + zone
+                + spec.throughput().wireName() + bought + zone
                 + (spec.encrypted() ? " --encrypted" : " --no-encrypted")
                 + (spec.backup() ? " --backup" : " --no-backup");
-        return spec.coldStorage() == ColdStorage.NEVER
+        List<String> moves = LifecycleRules.typed(spec);
+        return moves.isEmpty()
                 ? List.of(create)
                 : List.of(
                         create,
-                        "aws efs put-lifecycle-configuration --file-system-id <file-system> --lifecycle-policies"
-                                + " TransitionToIA=" + spec.coldStorage().name());
+                        "aws efs put-lifecycle-configuration --file-system-id <file-system> --lifecycle-policies "
+                                + String.join(" ", moves));
     }
 }

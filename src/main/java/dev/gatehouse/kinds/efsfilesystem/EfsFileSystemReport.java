@@ -5,20 +5,20 @@ import dev.gatehouse.resource.Observation.Present;
 import dev.gatehouse.resource.Readiness;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.efs.model.FileSystemDescription;
 
 /** What AWS says of a file system, in our words. */
 final class EfsFileSystemReport {
 
     /** What only calls of their own tell. */
-    record Policies(ColdStorage coldStorage, boolean backup) {
+    record Policies(LifecycleRules moves, boolean backup) {
 
-        static final Policies NOT_ASKED = new Policies(ColdStorage.NEVER, false);
+        static final Policies NOT_ASKED = new Policies(LifecycleRules.NONE, false);
     }
 
     private EfsFileSystemReport() {}
 
-    /** Throughput that is provisioned is none of this kind. */
     static boolean isOfThisKind(FileSystemDescription described) {
         return EfsThroughput.named(described.throughputModeAsString()).isPresent()
                 && !described.lifeCycleStateAsString().equals("deleted");
@@ -33,7 +33,10 @@ final class EfsFileSystemReport {
                         described.availabilityZoneName(),
                         described.encrypted(),
                         EfsThroughput.named(described.throughputModeAsString()).orElseThrow(),
-                        policies.coldStorage(),
+                        provisioned(described),
+                        policies.moves().coldStorage(),
+                        policies.moves().archive(),
+                        policies.moves().backOnFirstRead(),
                         policies.backup(),
                         TagMap.visible(tags)),
                 readiness(described.lifeCycleStateAsString()),
@@ -41,6 +44,12 @@ final class EfsFileSystemReport {
                         "state", described.lifeCycleStateAsString(),
                         "mountTargets", String.valueOf(described.numberOfMountTargets())),
                 TagMap.ownership(tags));
+    }
+
+    /** AWS tells fractions too, which nobody asks for here. */
+    private static @Nullable Integer provisioned(FileSystemDescription described) {
+        Double mibps = described.provisionedThroughputInMibps();
+        return mibps == null ? null : Integer.valueOf((int) Math.round(mibps));
     }
 
     private static Readiness readiness(String state) {

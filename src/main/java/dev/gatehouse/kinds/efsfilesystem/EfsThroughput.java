@@ -3,10 +3,11 @@ package dev.gatehouse.kinds.efsfilesystem;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How fast a file system is; throughput that is provisioned is not among what a person can choose. */
+/** How fast a file system is. */
 public enum EfsThroughput {
     ELASTIC,
-    BURSTING;
+    BURSTING,
+    PROVISIONED;
 
     String wireName() {
         return name().toLowerCase(Locale.ROOT);

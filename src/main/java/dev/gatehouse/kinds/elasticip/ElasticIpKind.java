@@ -1,6 +1,7 @@
 package dev.gatehouse.kinds.elasticip;
 
 import dev.gatehouse.kinds.Referrers;
+import dev.gatehouse.kinds.dnsrecord.DnsRecordSpec;
 import dev.gatehouse.resource.Charge;
 import dev.gatehouse.resource.Diagnostic;
 import dev.gatehouse.resource.Driver;
@@ -52,7 +53,8 @@ final class ElasticIpKind implements Kind<ElasticIpSpec> {
     @Override
     public List<Diagnostic> validate(ElasticIpSpec spec, Surroundings surroundings) {
         List<Diagnostic> found = new ArrayList<>();
-        if (Referrers.in(surroundings).isEmpty()) {
+        // A name alone does not use it.
+        if (Referrers.in(surroundings).stream().allMatch(one -> one.spec() instanceof DnsRecordSpec)) {
             found.add(Diagnostic.warning("", "elastic-ip.idle"));
         }
         if (surroundings.siblings(ElasticIpSpec.class).size() + 1 >= QUOTA) {

@@ -1,7 +1,7 @@
 package dev.gatehouse.kinds.elasticip;
 
-import dev.gatehouse.resource.Spec;
+import dev.gatehouse.kinds.dnsrecord.AliasTarget;
 import dev.gatehouse.resource.Tags;
 
 /** Desired state of an Elastic IP; AWS chooses the address. */
-public record ElasticIpSpec(Tags tags) implements Spec {}
+public record ElasticIpSpec(Tags tags) implements AliasTarget {}

@@ -1,6 +1,7 @@
 package dev.gatehouse.kinds.hostedzone;
 
 import dev.gatehouse.kinds.DomainNames;
+import dev.gatehouse.kinds.Referrers;
 import dev.gatehouse.kinds.Typed;
 import dev.gatehouse.kinds.vpc.VpcSpec;
 import dev.gatehouse.resource.Charge;
@@ -73,6 +74,9 @@ final class HostedZoneKind implements Kind<HostedZoneSpec> {
         }
         if (!spec.isPrivate()) {
             found.add(Diagnostic.info("domain", "hosted-zone.delegate", spec.domain()));
+        }
+        if (Referrers.in(surroundings).isEmpty()) {
+            found.add(Diagnostic.info("", "hosted-zone.idle"));
         }
         return found;
     }

@@ -15,6 +15,7 @@ final class InstanceProfileFindings {
             Pattern.compile("arn:aws:iam::(aws|\\d{12}):policy/(?:[\\w+=,.@-]+/)*[\\w+=,.@-]{1,128}");
     private static final Set<String> ALL_POWERS = Set.of("AdministratorAccess", "PowerUserAccess", "IAMFullAccess");
     private static final String SESSION_MANAGER = InstanceProfileSpec.OF_AWS + "AmazonSSMManagedInstanceCore";
+    /** Which AWS may have raised. */
     private static final int QUOTA = 10;
 
     private InstanceProfileFindings() {}
@@ -48,7 +49,7 @@ final class InstanceProfileFindings {
             }
         }
         if (policies.size() > QUOTA) {
-            found.add(Diagnostic.error("managedPolicies", "instance-profile.too-many-policies", QUOTA));
+            found.add(Diagnostic.warning("managedPolicies", "instance-profile.too-many-policies", QUOTA));
         }
         if (!policies.contains(SESSION_MANAGER)) {
             found.add(Diagnostic.info("managedPolicies", "instance-profile.no-session-manager"));

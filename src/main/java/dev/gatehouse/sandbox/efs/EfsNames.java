@@ -18,8 +18,8 @@ final class EfsNames {
     }
 
     /**
-     * The addresses behind {@code fs-….efs.<region>.amazonaws.com}, where AWS gives each client that of its own zone, and
-     * behind such a name with a zone in front of it.
+     * The addresses behind {@code fs-….efs.<region>.amazonaws.com}, and behind such a name with a zone in front of it. AWS
+     * gives each client the one address of its own zone; who asks here has no zone, and gets those of all.
      */
     List<String> addresses(String name) {
         String wanted = name.toLowerCase(Locale.ROOT);

@@ -6,7 +6,10 @@ import dev.gatehouse.sandbox.efs.FileSystemRow.PolicyRow;
 import dev.gatehouse.sandbox.efs.FileSystemRow.SettingsRow;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.efs.model.DescribeBackupPolicyRequest;
 import software.amazon.awssdk.services.efs.model.DescribeBackupPolicyResponse;
 import software.amazon.awssdk.services.efs.model.DescribeFileSystemPolicyRequest;
@@ -40,6 +43,7 @@ public final class FileSystemPolicies {
         if (policies.size() > MOST) {
             throw malformed();
         }
+        checkArchive(row, policies);
         SettingsRow was = row.settings();
         tables.put(row.with(new SettingsRow(
                 was.throughputMode(),
@@ -51,6 +55,29 @@ public final class FileSystemPolicies {
         return PutLifecycleConfigurationResponse.builder()
                 .lifecyclePolicies(show(policies))
                 .build();
+    }
+
+    /** The archive comes after Infrequent Access, and only where throughput is elastic. */
+    private static void checkArchive(FileSystemRow row, List<PolicyRow> policies) {
+        Optional<Integer> archive = days(policies, PolicyRow::toArchive);
+        if (archive.isEmpty()) {
+            return;
+        }
+        if (!row.settings().throughputMode().equals("elastic")
+                || !row.performanceMode().equals("generalPurpose")) {
+            throw EfsErrors.badRequest("TransitionToArchive is only supported for file systems that use the elastic"
+                    + " throughput mode and the general purpose performance mode.");
+        }
+        if (days(policies, PolicyRow::toIa).filter(ia -> ia >= archive.get()).isPresent()) {
+            throw EfsErrors.badRequest("TransitionToArchive must be later than TransitionToIA.");
+        }
+    }
+
+    private static Optional<Integer> days(List<PolicyRow> policies, Function<PolicyRow, @Nullable String> part) {
+        return policies.stream()
+                .flatMap(policy -> Stream.ofNullable(part.apply(policy)))
+                .map(rule -> Integer.valueOf(rule.replaceAll("[^0-9]", "")))
+                .findFirst();
     }
 
     public DescribeLifecycleConfigurationResponse describeLifecycleConfiguration(

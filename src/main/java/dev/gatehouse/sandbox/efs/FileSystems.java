@@ -157,6 +157,10 @@ public final class FileSystems {
         }
         Throughput wanted = Throughput.of(mode, provisioned, row.performanceMode());
         checkRest(row, wanted);
+        if (!wanted.mode().equals("elastic")
+                && was.lifecycle().stream().anyMatch(policy -> policy.toArchive() != null)) {
+            throw EfsErrors.badRequest("A file system with TransitionToArchive must use the elastic throughput mode.");
+        }
         FileSystemRow changed = row.with(new SettingsRow(
                 wanted.mode(),
                 wanted.provisioned(),

@@ -11,6 +11,7 @@ import dev.gatehouse.resource.Observation.Present;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Tags;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,10 @@ class CertificateKindTest {
                 .containsExactly("error certificate.first-name-too-long domain");
         assertThat(stack.findings(certificate(zone, "example.com", "a.*.example.com")))
                 .contains("error certificate.malformed-name otherNames[0]");
+        String[] many =
+                IntStream.range(0, 101).mapToObj(i -> i + ".example.com").toArray(String[]::new);
+        assertThat(stack.findings(certificate(zone, "example.com", many)))
+                .containsExactly("error certificate.more-than-acm-takes otherNames");
         assertThat(stack.findings(certificate(null, "localhost"))).contains("error certificate.malformed-name domain");
     }
 

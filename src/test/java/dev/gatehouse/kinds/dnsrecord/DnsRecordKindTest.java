@@ -2,13 +2,20 @@ package dev.gatehouse.kinds.dnsrecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.kinds.Ground;
 import dev.gatehouse.kinds.PaperStack;
+import dev.gatehouse.kinds.SandboxWorld;
+import dev.gatehouse.kinds.elasticip.ElasticIpSpec;
 import dev.gatehouse.kinds.hostedzone.HostedZoneSpec;
+import dev.gatehouse.kinds.subnet.SubnetSpec;
+import dev.gatehouse.kinds.vpc.VpcSpec;
+import dev.gatehouse.net.Cidr;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Tags;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.route53.model.ResourceRecord;
 
 class DnsRecordKindTest {
 
@@ -90,5 +97,60 @@ class DnsRecordKindTest {
                         zone, "example.com", RecordType.TXT, 300, List.of("\"a\""), alias.alias(), Tags.NONE)))
                 .containsExactly(
                         "error dns-record.alias-and-answers values", "error dns-record.alias-of-other-type type");
+    }
+
+    @Test
+    void warnsOfAddressesThatChangeAndOfThoseThatNobodyOutsideReaches() {
+        assertThat(stack.findings(record("www.example.com", RecordType.A, "10.0.0.5")))
+                .containsExactly("warning dns-record.private-address values[0]");
+        Ref<VpcSpec> vpc = stack.add("vpc", new VpcSpec(Cidr.parse("10.0.0.0/16"), true, true, Tags.NONE));
+        stack.add("open", new SubnetSpec(vpc, "ap-northeast-2a", Cidr.parse("10.0.0.0/24"), true, Tags.NONE));
+        assertThat(stack.findings(record("www.example.com", RecordType.A, "192.0.2.1")))
+                .containsExactly("warning dns-record.changing-address values[0]");
+    }
+
+    @Test
+    void leadsOnlyToLoadBalancersOfItsRegion() {
+        String arn = "arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/web/0123456789abcdef";
+        assertThat(stack.findings(new DnsRecordSpec(
+                        zone, "example.com", RecordType.A, 60, List.of(), Ref.external(arn), Tags.NONE)))
+                .containsExactly("error dns-record.alias-of-other-region alias");
+        assertThat(stack.findings(
+                        record("www.example.com", RecordType.CNAME, "web-1.ap-northeast-2.elb.amazonaws.com")))
+                .containsExactly("info dns-record.alias-instead values[0]");
+    }
+
+    @Test
+    void saysTheAddressOfAnElasticIpAndNoticesWhenItIsAnother() {
+        SandboxWorld world = new SandboxWorld();
+        var kind = SandboxWorld.kind(DnsRecordSpec.class);
+        Ref<HostedZoneSpec> sold = world.has(new HostedZoneSpec("moves.example", List.of(), Tags.NONE));
+        Ref<AliasTarget> address =
+                Ref.external(world.has(new ElasticIpSpec(Tags.NONE)).externalId());
+        DnsRecordSpec wanted =
+                new DnsRecordSpec(sold, "www.moves.example", RecordType.A, 60, List.of(), address, Tags.named("www"));
+        String id = world.has(wanted).externalId();
+        assertThat(world.observe(kind, id).orElseThrow().spec()).isEqualTo(wanted);
+        String said = world.ec2().describeAddresses().addresses().getFirst().publicIp();
+        assertThat(answers(world, sold)).containsExactly(said);
+
+        Ref<AliasTarget> other =
+                Ref.external(world.has(new ElasticIpSpec(Tags.NONE)).externalId());
+        DnsRecordSpec moved = Ground.with(wanted, "alias", other);
+        assertThat(world.settle(kind, id, moved).spec()).isEqualTo(moved);
+        assertThat(answers(world, sold)).doesNotContain(said).hasSize(1);
+    }
+
+    private static List<String> answers(SandboxWorld world, Ref<HostedZoneSpec> zone) {
+        return world
+                .clients()
+                .route53()
+                .listResourceRecordSets(request -> request.hostedZoneId(zone.externalId()))
+                .resourceRecordSets()
+                .stream()
+                .filter(set -> set.typeAsString().equals("A"))
+                .flatMap(set -> set.resourceRecords().stream())
+                .map(ResourceRecord::value)
+                .toList();
     }
 }

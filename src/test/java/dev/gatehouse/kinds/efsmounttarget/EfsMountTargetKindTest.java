@@ -79,6 +79,7 @@ class EfsMountTargetKindTest {
     }
 
     private Ref<EfsFileSystemSpec> fileSystem(@Nullable String zone) {
-        return world.has(new EfsFileSystemSpec(zone, true, EfsThroughput.ELASTIC, ColdStorage.NEVER, true, Tags.NONE));
+        return world.has(new EfsFileSystemSpec(
+                zone, true, EfsThroughput.ELASTIC, null, ColdStorage.NEVER, ColdStorage.NEVER, false, true, Tags.NONE));
     }
 }

@@ -54,6 +54,7 @@ public final class EfsMountTargetSamples implements KindSamples<EfsMountTargetSp
     }
 
     private static Ref<EfsFileSystemSpec> fileSystem(World world) {
-        return world.has(new EfsFileSystemSpec(null, true, EfsThroughput.ELASTIC, ColdStorage.NEVER, true, Tags.NONE));
+        return world.has(new EfsFileSystemSpec(
+                null, true, EfsThroughput.ELASTIC, null, ColdStorage.NEVER, ColdStorage.NEVER, false, true, Tags.NONE));
     }
 }

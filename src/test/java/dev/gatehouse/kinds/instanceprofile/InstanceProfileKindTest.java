@@ -45,7 +45,7 @@ class InstanceProfileKindTest {
                 .isEmpty();
         String[] many = IntStream.range(0, 11).mapToObj(i -> "Policy" + i).toArray(String[]::new);
         assertThat(stack.findings(profile("web", many)))
-                .contains("error instance-profile.too-many-policies managedPolicies");
+                .contains("warning instance-profile.too-many-policies managedPolicies");
     }
 
     @Test

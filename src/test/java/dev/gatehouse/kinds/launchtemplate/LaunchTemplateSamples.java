@@ -85,7 +85,15 @@ public final class LaunchTemplateSamples implements KindSamples<LaunchTemplateSp
 
     private static UserData parts(World world) {
         Ref<EfsFileSystemSpec> files = world.has(new EfsFileSystemSpec(
-                null, true, EfsThroughput.ELASTIC, ColdStorage.NEVER, false, Tags.named("shared")));
+                null,
+                true,
+                EfsThroughput.ELASTIC,
+                null,
+                ColdStorage.NEVER,
+                ColdStorage.NEVER,
+                false,
+                false,
+                Tags.named("shared")));
         return new UserData(
                 new WebServer("Who\'s <there> 안녕", null),
                 new EfsMount(files, null),

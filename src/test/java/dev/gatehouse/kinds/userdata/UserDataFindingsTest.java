@@ -111,7 +111,17 @@ class UserDataFindingsTest {
     @Test
     void wantsAMountTargetOfAFileSystemOfOurs() {
         Ref<EfsFileSystemSpec> files = stack.add(
-                "files", new EfsFileSystemSpec(null, true, EfsThroughput.ELASTIC, ColdStorage.NEVER, true, Tags.NONE));
+                "files",
+                new EfsFileSystemSpec(
+                        null,
+                        true,
+                        EfsThroughput.ELASTIC,
+                        null,
+                        ColdStorage.NEVER,
+                        ColdStorage.NEVER,
+                        false,
+                        true,
+                        Tags.NONE));
         UserData mounts = Compositions.with(new EfsMount(files, null));
 
         assertThat(found(mounts, null)).containsExactly("error user-data.no-mount-target userData.files.fileSystem");

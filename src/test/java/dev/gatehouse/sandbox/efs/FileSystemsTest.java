@@ -89,6 +89,29 @@ class FileSystemsTest {
     }
 
     @Test
+    void archiveLaterThanInfrequentAccessAndWithElasticThroughputOnly() {
+        String id = available(wanted -> {});
+        refused("BadRequest", () -> move(id, "AFTER_30_DAYS", "AFTER_90_DAYS"));
+        tenant.efs.updateFileSystem(wanted -> wanted.fileSystemId(id).throughputMode("elastic"));
+        refused("BadRequest", () -> move(id, "AFTER_90_DAYS", "AFTER_90_DAYS"));
+        move(id, "AFTER_30_DAYS", "AFTER_90_DAYS");
+        tenant.pass(Duration.ofDays(1));
+        refused(
+                "BadRequest",
+                () -> tenant.efs.updateFileSystem(
+                        wanted -> wanted.fileSystemId(id).throughputMode("bursting")));
+    }
+
+    private void move(String id, String toInfrequentAccess, String toArchive) {
+        tenant.efs.putLifecycleConfiguration(wanted -> wanted.fileSystemId(id)
+                .lifecyclePolicies(
+                        LifecyclePolicy.builder()
+                                .transitionToIA(toInfrequentAccess)
+                                .build(),
+                        LifecyclePolicy.builder().transitionToArchive(toArchive).build()));
+    }
+
+    @Test
     void changeTheirThroughputModeOnceADay() {
         String id = available(wanted -> {});
         tenant.efs.updateFileSystem(wanted -> wanted.fileSystemId(id).throughputMode("elastic"));
@@ -113,6 +136,8 @@ class FileSystemsTest {
         tenant.pass(Duration.ofSeconds(85));
         assertThat(targets(id).getFirst().lifeCycleStateAsString()).isEqualTo("available");
         assertThat(answer(id)).containsExactly(one.privateIpAddress());
+        assertThat(answer("ap-northeast-2a." + id)).containsExactly(one.privateIpAddress());
+        assertThat(answer("ap-northeast-2c." + id)).isEmpty();
         refused(
                 409,
                 "MountTargetConflict",
