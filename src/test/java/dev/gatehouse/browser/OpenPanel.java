@@ -49,6 +49,12 @@ final class OpenPanel implements AutoCloseable {
         return context.getBean(EmbeddedSandbox.class).get();
     }
 
+    /** A hand on the panel's own parts: to bring about quickly what a test does not try. */
+    <T> T part(Class<T> type) {
+        return context.getBeanProvider(type)
+                .getIfAvailable(() -> context.getAutowireCapableBeanFactory().createBean(type));
+    }
+
     @Override
     public void close() throws IOException {
         context.close();

@@ -52,6 +52,11 @@ final class Tour {
         pages.put("accounts", "/accounts");
         pages.put("new-account", "/accounts/new");
         pages.put("me", "/me");
+        return of(pages);
+    }
+
+    /** The same of pages by name. */
+    List<String> of(Map<String, String> pages) {
         visit(pages, Locale.ENGLISH);
         visit(pages, Locale.KOREAN);
         return findings;

@@ -21,8 +21,8 @@ public final class DatabaseStack {
 
     public DatabaseStack(Workbench bench, Stack stack, boolean standby) {
         Ref<VpcSpec> vpc = bench.add(stack, new VpcSpec(Cidr.parse("10.16.0.0/16"), true, true, Tags.named("shop")));
-        Ref<SubnetSpec> left = bench.add(stack, subnet(vpc, "ap-northeast-2a", "10.16.5.0/24", "db-a"));
-        Ref<SubnetSpec> right = bench.add(stack, subnet(vpc, "ap-northeast-2c", "10.16.6.0/24", "db-c"));
+        Ref<SubnetSpec> left = bench.add(stack, subnet(vpc, stack.scope().region() + "a", "10.16.5.0/24", "db-a"));
+        Ref<SubnetSpec> right = bench.add(stack, subnet(vpc, stack.scope().region() + "c", "10.16.6.0/24", "db-c"));
         Ref<DbSubnetGroupSpec> group = bench.add(
                 stack, new DbSubnetGroupSpec("shop-db", "both zones", List.of(left, right), Tags.named("shop-db")));
         Ref<SecurityGroupSpec> guard = bench.add(
