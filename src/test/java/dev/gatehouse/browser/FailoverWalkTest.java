@@ -90,8 +90,7 @@ class FailoverWalkTest {
                     .getFirst()
                     .endpoint()
                     .address();
-            rds.rebootDBInstance(
-                    asked -> asked.dbInstanceIdentifier("orders").forceFailover(true));
+            rds.rebootDBInstance(asked -> asked.dbInstanceIdentifier("orders").forceFailover(true));
             page.waitForCondition(
                     () -> !List.of(before).equals(sandbox.sandbox().addresses(name)));
             return sandbox.sandbox().addresses(name).getFirst();

@@ -1,5 +1,6 @@
 package dev.gatehouse.kinds.instance;
 
+import dev.gatehouse.kinds.SshHost;
 import dev.gatehouse.kinds.elasticip.ElasticIpSpec;
 import dev.gatehouse.kinds.instanceprofile.InstanceProfileSpec;
 import dev.gatehouse.kinds.keypair.KeyPairSpec;
@@ -50,7 +51,7 @@ public record InstanceSpec(
         @Advanced boolean tokensRequired,
         @Advanced int metadataHops,
         Tags tags)
-        implements RouteTarget {
+        implements RouteTarget, SshHost {
 
     public InstanceSpec {
         image = image.strip();

@@ -79,7 +79,7 @@ final class ReplicationGroupReport {
                 .orElse(STANDARD_PORT);
     }
 
-    private static Readiness readiness(String status) {
+    static Readiness readiness(String status) {
         return switch (status) {
             case "available" -> Readiness.READY;
             case "create-failed" -> new Readiness.Failed(status);
