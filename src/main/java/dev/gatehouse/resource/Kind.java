@@ -20,6 +20,14 @@ public interface Kind<S extends Spec> {
     /** Where its step stands in the wizard; later kinds leave gaps. */
     int place();
 
+    /**
+     * Which steps it stands among, as in the message {@code setup.group.<group>}; a group comes where its first kind does. A
+     * kind that opens a new one brings its title in a bundle of its own.
+     */
+    default String group() {
+        return "network";
+    }
+
     /** The icon's name in the Bootstrap icon set, without {@code bi-}. */
     String icon();
 

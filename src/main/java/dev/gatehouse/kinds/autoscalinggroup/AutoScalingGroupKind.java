@@ -49,6 +49,11 @@ final class AutoScalingGroupKind implements Kind<AutoScalingGroupSpec> {
     }
 
     @Override
+    public String group() {
+        return "auto-scaling";
+    }
+
+    @Override
     public String icon() {
         return "arrows-angle-expand";
     }

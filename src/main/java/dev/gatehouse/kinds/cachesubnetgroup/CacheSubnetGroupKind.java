@@ -42,6 +42,11 @@ final class CacheSubnetGroupKind implements Kind<CacheSubnetGroupSpec> {
     }
 
     @Override
+    public String group() {
+        return "redis";
+    }
+
+    @Override
     public String icon() {
         return "boxes";
     }

@@ -44,6 +44,11 @@ final class CertificateKind implements Kind<CertificateSpec> {
     }
 
     @Override
+    public String group() {
+        return "names";
+    }
+
+    @Override
     public String icon() {
         return "patch-check";
     }

@@ -61,6 +61,11 @@ final class DbInstanceKind implements Kind<DbInstanceSpec> {
     }
 
     @Override
+    public String group() {
+        return "rds";
+    }
+
+    @Override
     public String icon() {
         return "database";
     }

@@ -42,6 +42,11 @@ final class DbSubnetGroupKind implements Kind<DbSubnetGroupSpec> {
     }
 
     @Override
+    public String group() {
+        return "rds";
+    }
+
+    @Override
     public String icon() {
         return "collection";
     }

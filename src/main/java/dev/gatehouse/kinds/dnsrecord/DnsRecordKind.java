@@ -44,6 +44,11 @@ final class DnsRecordKind implements Kind<DnsRecordSpec> {
     }
 
     @Override
+    public String group() {
+        return "names";
+    }
+
+    @Override
     public String icon() {
         return "signpost";
     }

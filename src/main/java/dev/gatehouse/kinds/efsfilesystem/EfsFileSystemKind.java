@@ -42,6 +42,11 @@ final class EfsFileSystemKind implements Kind<EfsFileSystemSpec> {
     }
 
     @Override
+    public String group() {
+        return "efs";
+    }
+
+    @Override
     public String icon() {
         return "folder2-open";
     }

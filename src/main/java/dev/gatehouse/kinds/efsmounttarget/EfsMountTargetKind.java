@@ -43,6 +43,11 @@ final class EfsMountTargetKind implements Kind<EfsMountTargetSpec> {
     }
 
     @Override
+    public String group() {
+        return "efs";
+    }
+
+    @Override
     public String icon() {
         return "hdd-network";
     }

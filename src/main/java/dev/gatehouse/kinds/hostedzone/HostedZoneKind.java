@@ -47,6 +47,11 @@ final class HostedZoneKind implements Kind<HostedZoneSpec> {
     }
 
     @Override
+    public String group() {
+        return "names";
+    }
+
+    @Override
     public String icon() {
         return "globe2";
     }

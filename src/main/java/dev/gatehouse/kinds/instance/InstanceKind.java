@@ -56,6 +56,11 @@ final class InstanceKind implements Kind<InstanceSpec> {
     }
 
     @Override
+    public String group() {
+        return "instances";
+    }
+
+    @Override
     public String icon() {
         return "pc-display";
     }

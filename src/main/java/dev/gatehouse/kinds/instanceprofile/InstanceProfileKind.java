@@ -52,6 +52,11 @@ final class InstanceProfileKind implements Kind<InstanceProfileSpec> {
     }
 
     @Override
+    public String group() {
+        return "instances";
+    }
+
+    @Override
     public String icon() {
         return "person-badge";
     }

@@ -44,6 +44,11 @@ final class KeyPairKind implements Kind<KeyPairSpec> {
     }
 
     @Override
+    public String group() {
+        return "instances";
+    }
+
+    @Override
     public String icon() {
         return "key";
     }

@@ -47,6 +47,11 @@ final class LaunchTemplateKind implements Kind<LaunchTemplateSpec> {
     }
 
     @Override
+    public String group() {
+        return "auto-scaling";
+    }
+
+    @Override
     public String icon() {
         return "file-earmark-code";
     }

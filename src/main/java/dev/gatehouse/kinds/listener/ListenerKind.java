@@ -43,6 +43,11 @@ final class ListenerKind implements Kind<ListenerSpec> {
     }
 
     @Override
+    public String group() {
+        return "load-balancer";
+    }
+
+    @Override
     public String icon() {
         return "ear";
     }

@@ -52,6 +52,11 @@ final class LoadBalancerKind implements Kind<LoadBalancerSpec> {
     }
 
     @Override
+    public String group() {
+        return "load-balancer";
+    }
+
+    @Override
     public String icon() {
         return "distribute-horizontal";
     }

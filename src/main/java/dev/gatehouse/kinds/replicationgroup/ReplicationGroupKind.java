@@ -54,6 +54,11 @@ final class ReplicationGroupKind implements Kind<ReplicationGroupSpec> {
     }
 
     @Override
+    public String group() {
+        return "redis";
+    }
+
+    @Override
     public String icon() {
         return "lightning-charge";
     }

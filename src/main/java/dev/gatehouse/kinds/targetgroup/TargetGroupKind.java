@@ -44,6 +44,11 @@ final class TargetGroupKind implements Kind<TargetGroupSpec> {
     }
 
     @Override
+    public String group() {
+        return "load-balancer";
+    }
+
+    @Override
     public String icon() {
         return "bullseye";
     }

@@ -78,7 +78,7 @@ class SetUpPages {
         List<StepLine> told = all.stream()
                 .map(step -> new StepLine(step, next.filter(step::equals).isPresent()))
                 .toList();
-        model.addAttribute("steps", told);
+        model.addAttribute("groups", StepGroup.of(told));
         model.addAttribute(
                 "next", told.stream().filter(StepLine::next).findFirst().orElse(null));
         List<Item> items = items(all);

@@ -50,6 +50,7 @@ class MessagesTest {
             "run.state.",
             "run.waiting.",
             "setup.field.",
+            "setup.group.",
             "setup.next.",
             "setup.region.",
             "setup.severity.",
