@@ -54,6 +54,7 @@ class FormModel {
     private final WhatIf whatIf;
     private final RowWords rows;
     private final MessageSource messages;
+    private final Offers offers;
     private final Clock clock;
 
     FormModel(
@@ -68,6 +69,7 @@ class FormModel {
             WhatIf whatIf,
             RowWords rows,
             MessageSource messages,
+            Offers offers,
             Clock clock) {
         this.pages = pages;
         this.open = open;
@@ -80,6 +82,7 @@ class FormModel {
         this.whatIf = whatIf;
         this.rows = rows;
         this.messages = messages;
+        this.offers = offers;
         this.clock = clock;
     }
 
@@ -170,6 +173,7 @@ class FormModel {
         model.addAttribute("form", views.of(form, checked, focus));
         model.addAttribute("fields", views.template(form.kind(), "form", "setup/fields"));
         model.addAttribute("presets", Preset.all());
+        model.addAttribute("offers", offers.ways(form));
         model.addAttribute("commands", views.commands(form, checked.spec()));
         if (whatIf.isFor(form.kind())) {
             model.addAttribute("question", form.question());
@@ -180,7 +184,7 @@ class FormModel {
         }
     }
 
-    private void frame(OpenForm form, Model model) {
+    void frame(OpenForm form, Model model) {
         Item item = form.item();
         pages.setUp(
                 form.stack(),

@@ -6,6 +6,7 @@ import dev.gatehouse.inventory.Refused;
 import dev.gatehouse.inventory.Stack;
 import dev.gatehouse.inventory.StaleEdit;
 import dev.gatehouse.resource.Kind;
+import dev.gatehouse.resource.Offer;
 import dev.gatehouse.resource.Spec;
 import dev.gatehouse.team.Editors;
 import dev.gatehouse.team.Person;
@@ -46,6 +47,7 @@ class FormPage {
     private final Inventory inventory;
     private final FormModel page;
     private final RescuedForms rescuedForms;
+    private final Offers offers;
 
     FormPage(
             VisibleStacks stacks,
@@ -54,7 +56,8 @@ class FormPage {
             Drafts drafts,
             Inventory inventory,
             FormModel page,
-            RescuedForms rescuedForms) {
+            RescuedForms rescuedForms,
+            Offers offers) {
         this.stacks = stacks;
         this.open = open;
         this.forms = forms;
@@ -62,6 +65,7 @@ class FormPage {
         this.inventory = inventory;
         this.page = page;
         this.rescuedForms = rescuedForms;
+        this.offers = offers;
     }
 
     /**
@@ -118,6 +122,7 @@ class FormPage {
             @PathVariable(required = false) @Nullable UUID id,
             @RequestParam(name = "_row", required = false) @Nullable String row,
             @RequestParam(name = "_discard", required = false) @Nullable String discard,
+            @RequestParam(name = "_offer", required = false) @Nullable String offer,
             Person person,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -135,6 +140,10 @@ class FormPage {
         if (row != null) {
             return moved(form, row, person, model);
         }
+        Optional<Offer.Made> made = Optional.ofNullable(offer).flatMap(way -> offers.make(form, way));
+        if (made.isPresent()) {
+            return offered(form, made.get(), person, model);
+        }
         Checked checked = page.check(form);
         Spec spec = checked.spec();
         if (spec == null || checked.hasErrors()) {
@@ -143,6 +152,13 @@ class FormPage {
             return page.show(form, checked, "", model);
         }
         return saved(form, spec, person, response, redirect, model);
+    }
+
+    /** The draft keeps what the form gets of it; the person's part is on this page alone. */
+    private String offered(OpenForm form, Offer.Made made, Person person, Model model) {
+        page.keep(Offers.filled(form, made), person);
+        page.frame(form, model);
+        return Offers.show(form, made, model);
     }
 
     private String moved(OpenForm form, String row, Person person, Model model) {

@@ -47,8 +47,9 @@ record BadForm(
             Editor.Page page = bench.editor(language).submit(SetUpBench.url(stack, kind) + "/new", typed);
 
             assertThat(page.status()).as(page.plain()).isEqualTo(422);
-            assertThat(page.said("f-" + at)).contains(language.equals(Locale.ENGLISH) ? english : korean);
-            assertThat(page.html()).contains("href=\"#f-" + at);
+            String id = "f-" + at.replaceAll("[^A-Za-z0-9]+", "-");
+            assertThat(page.said(id)).contains(language.equals(Locale.ENGLISH) ? english : korean);
+            assertThat(page.html()).contains("href=\"#" + id);
             for (Map.Entry<String, String> field : typed.entrySet()) {
                 assertKept(page, field.getKey(), field.getValue());
             }

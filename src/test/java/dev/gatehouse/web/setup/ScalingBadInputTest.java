@@ -1,0 +1,141 @@
+package dev.gatehouse.web.setup;
+
+import dev.gatehouse.inventory.Stack;
+import dev.gatehouse.support.PanelTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** What AWS would refuse of Auto Scaling groups and key pairs is told at its field, in both languages, and stays there. */
+@PanelTest
+@Import(SetUpBench.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScalingBadInputTest {
+
+    private static final Map<String, String> TARGETS = BadForm.right(
+            "vpc", "@main",
+            "protocol", "http",
+            "port", "80",
+            "healthPath", "/",
+            "healthCodes", "200",
+            "interval", "30",
+            "timeout", "5",
+            "healthyAfter", "5",
+            "unhealthyAfter", "2",
+            "slowStart", "0",
+            "deregistrationDelay", "300");
+
+    private static final Map<String, String> GROUP = BadForm.right(
+            "groupName", "fresh",
+            "launchTemplate", "@template",
+            "subnets[0]", "@data-a",
+            "subnets[1]", "@data-c",
+            "minSize", "2",
+            "maxSize", "4",
+            "targetGroups[0]", "@web-targets",
+            "healthCheck", "elb",
+            "gracePeriod", "300",
+            "cpuTarget", "50",
+            "requestTarget", "",
+            "renewal.how", "gradually",
+            "renewal.minHealthy", "90",
+            "renewal.warmup", "");
+
+    private static final Map<String, String> KEY = BadForm.right(
+            "keyName",
+            "fresh",
+            "publicKey",
+            "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIPDB/xQP0/sYUQCC4ooMq93IlFvgi4uXn2qTiI2bgp4Q");
+
+    @Autowired
+    private SetUpBench bench;
+
+    private Stack stack;
+
+    static List<BadForm> autoScalingGroups() {
+        return List.of(
+                group("groupName", "with blank", "without blanks and colons", "공백과 콜론"),
+                group("groupName", "a:b", "without blanks and colons", "공백과 콜론"),
+                group("groupName", "a".repeat(256), "1 to 255 characters", "255자"),
+                group("groupName", "taken", "has the name taken already", "이미 taken"),
+                group("minSize", "-1", "fewer than no instances", "0보다 작을 수 없습니다"),
+                group("maxSize", "1", "fewer than 2 at the least", "최소 수 2보다"),
+                group("subnets[0]", "", "Choose at least one subnet", "하나 이상")
+                        .with("subnets[1]", "")
+                        .toldAt("subnets"),
+                group("subnets[1]", "@far-b", "belong to one VPC", "같은 VPC").toldAt("subnets"),
+                group("healthCheck", "elb", "Without a target group", "대상 그룹이 없으면")
+                        .with("targetGroups[0]", ""),
+                group("targetGroups[0]", "@far-targets", "another VPC", "다른 VPC")
+                        .toldAt("targetGroups"),
+                group("gracePeriod", "7201", "out of range", "범위를 벗어났습니다"),
+                group("cpuTarget", "0", "out of range", "범위를 벗어났습니다"),
+                group("cpuTarget", "101", "out of range", "범위를 벗어났습니다"),
+                group("requestTarget", "0", "out of range", "범위를 벗어났습니다"),
+                group("requestTarget", "100", "Requests come from a load balancer", "요청은 로드 밸런서에서")
+                        .with("healthCheck", "ec2")
+                        .with("targetGroups[0]", ""),
+                group("renewal.how", "behind", "Choose what becomes", "어떻게 할지 고르세요"),
+                group("renewal.minHealthy", "101", "out of range", "범위를 벗어났습니다"),
+                group("renewal.warmup", "-1", "out of range", "범위를 벗어났습니다"));
+    }
+
+    static List<BadForm> keyPairs() {
+        return List.of(
+                key("keyName", "관리자", "ASCII", "ASCII"),
+                key("keyName", "a".repeat(256), "up to 255", "255"),
+                key("keyName", "taken", "has the name taken already", "이미"),
+                key("publicKey", "hello", "not a whole public key", "퍼블릭 키"),
+                key("publicKey", "ecdsa-sha2-nistp256 AAAA", "ssh-ed25519 and ssh-rsa only", "ssh-rsa"));
+    }
+
+    @BeforeAll
+    void aStackWithAGroup() throws Exception {
+        stack = bench.stack();
+        BadForm.networks(bench, stack);
+        BadForm.group(bench, stack, "sg", "main", "80");
+        save("target-group", "web-targets", Map.of("groupName", "web"), TARGETS);
+        save("target-group", "far-targets", Map.of("groupName", "far", "vpc", "@far"), TARGETS);
+        save(
+                "launch-template",
+                "template",
+                Map.of(),
+                BadForm.right(
+                        "templateName",
+                        "template",
+                        "image",
+                        "ami-0123456789abcdef0",
+                        "instanceType",
+                        "t3.micro",
+                        "securityGroups[0]",
+                        "@sg"));
+        save("auto-scaling-group", "scaled", Map.of("groupName", "taken"), GROUP);
+        save("key-pair", "key", Map.of("keyName", "taken"), KEY);
+    }
+
+    private void save(String kind, String name, Map<String, String> other, Map<String, String> right) throws Exception {
+        Map<String, String> fields = new HashMap<>(right);
+        fields.putAll(other);
+        BadForm.save(bench, stack, kind, name, fields);
+    }
+
+    @ParameterizedTest
+    @MethodSource({"autoScalingGroups", "keyPairs"})
+    void isRefusedAndKept(BadForm form) throws Exception {
+        form.isRefusedAndKept(bench, stack);
+    }
+
+    private static BadForm group(String field, String text, String english, String korean) {
+        return new BadForm("auto-scaling-group", GROUP, field, text, field, english, korean);
+    }
+
+    private static BadForm key(String field, String text, String english, String korean) {
+        return new BadForm("key-pair", KEY, field, text, field, english, korean);
+    }
+}
