@@ -51,6 +51,8 @@ class KindFaceContract {
             Kind<S> kind = subject.kind();
             assertThat(kind.proposal(surroundings).keySet())
                     .allMatch(path -> fields(subject).contains(head(path)));
+            assertThat(kind.suggestions(surroundings).keySet())
+                    .allMatch(path -> fields(subject).contains(head(path)));
             assertThat(kind.choices(surroundings).keySet())
                     .allMatch(path -> fields(subject).contains(head(path)));
         }

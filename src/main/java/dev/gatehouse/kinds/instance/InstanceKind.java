@@ -78,8 +78,10 @@ final class InstanceKind implements Kind<InstanceSpec> {
     }
 
     @Override
-    public Map<String, List<Choice>> choices(Surroundings surroundings) {
-        return Map.of("image", MachineImages.choices());
+    public Map<String, List<Choice>> suggestions(Surroundings surroundings) {
+        List<Choice> types =
+                InstanceTypes.COMMON.stream().map(type -> new Choice(type, "")).toList();
+        return Map.of("image", MachineImages.choices(), "instanceType", types);
     }
 
     /** Volumes grow and never shrink. */

@@ -1,6 +1,7 @@
 package dev.gatehouse.kinds.instance;
 
 import dev.gatehouse.aws.Ec2Tags;
+import dev.gatehouse.kinds.SshHost;
 import dev.gatehouse.kinds.elasticip.ElasticIpSpec;
 import dev.gatehouse.kinds.instanceprofile.InstanceProfileSpec;
 import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec;
@@ -129,7 +130,7 @@ final class InstanceReport {
         put(attributes, "zone", instance.placement().availabilityZone());
         put(attributes, "privateIp", instance.privateIpAddress());
         put(attributes, "privateName", instance.privateDnsName());
-        put(attributes, "publicIp", instance.publicIpAddress());
+        put(attributes, SshHost.PUBLIC_ADDRESS, instance.publicIpAddress());
         put(attributes, "publicName", instance.publicDnsName());
         put(attributes, ROOT_VOLUME, sight.volumeOf(instance).id());
         put(

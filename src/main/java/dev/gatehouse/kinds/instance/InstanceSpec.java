@@ -1,5 +1,6 @@
 package dev.gatehouse.kinds.instance;
 
+import dev.gatehouse.kinds.MachineImages;
 import dev.gatehouse.kinds.SshHost;
 import dev.gatehouse.kinds.elasticip.ElasticIpSpec;
 import dev.gatehouse.kinds.instanceprofile.InstanceProfileSpec;
@@ -59,5 +60,10 @@ public record InstanceSpec(
         securityGroups = securityGroups.stream().distinct().sorted().toList();
         userData = userData == null || userData.isBlank() ? null : userData.replace("\r\n", "\n");
         privateAddress = privateAddress == null || privateAddress.isBlank() ? null : privateAddress.strip();
+    }
+
+    @Override
+    public String signInAs() {
+        return MachineImages.loginName(image).orElseGet(SshHost.super::signInAs);
     }
 }

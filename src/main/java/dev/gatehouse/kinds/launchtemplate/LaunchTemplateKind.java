@@ -77,7 +77,7 @@ final class LaunchTemplateKind implements Kind<LaunchTemplateSpec> {
     }
 
     @Override
-    public Map<String, List<Choice>> choices(Surroundings surroundings) {
+    public Map<String, List<Choice>> suggestions(Surroundings surroundings) {
         return Map.of("image", MachineImages.choices());
     }
 
