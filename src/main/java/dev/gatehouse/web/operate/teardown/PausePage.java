@@ -49,7 +49,7 @@ class PausePage {
     private final Inventory inventory;
     private final Costs costs;
     private final Farewell farewell;
-    private final AtOnce atOnce;
+    private final AtOnceAnswer atOnce;
     private final Company company;
     private final Matters matters;
     private final Endings endings;
@@ -59,7 +59,7 @@ class PausePage {
             Inventory inventory,
             Costs costs,
             Farewell farewell,
-            AtOnce atOnce,
+            AtOnceAnswer atOnce,
             Company company,
             Matters matters,
             Endings endings) {

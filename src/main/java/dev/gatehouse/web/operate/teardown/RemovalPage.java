@@ -50,7 +50,7 @@ class RemovalPage {
     private final Costs costs;
     private final Company company;
     private final Farewell farewell;
-    private final AtOnce atOnce;
+    private final AtOnceAnswer atOnce;
     private final Matters matters;
     private final Endings endings;
 
@@ -60,7 +60,7 @@ class RemovalPage {
             Costs costs,
             Company company,
             Farewell farewell,
-            AtOnce atOnce,
+            AtOnceAnswer atOnce,
             Matters matters,
             Endings endings) {
         this.pages = pages;

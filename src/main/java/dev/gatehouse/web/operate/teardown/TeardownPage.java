@@ -41,7 +41,7 @@ class TeardownPage {
     private final Stacks stacks;
     private final Costs costs;
     private final Farewell farewell;
-    private final AtOnce atOnce;
+    private final AtOnceAnswer atOnce;
     private final Matters matters;
     private final Endings endings;
 
@@ -51,7 +51,7 @@ class TeardownPage {
             Stacks stacks,
             Costs costs,
             Farewell farewell,
-            AtOnce atOnce,
+            AtOnceAnswer atOnce,
             Matters matters,
             Endings endings) {
         this.pages = pages;
