@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,11 @@ public class Entry {
 
     public UUID id() {
         return id;
+    }
+
+    /** Grows with each entry. */
+    public long seq() {
+        return Objects.requireNonNull(seq);
     }
 
     public Instant at() {

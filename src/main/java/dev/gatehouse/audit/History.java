@@ -18,6 +18,7 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +48,20 @@ public class History implements AuditPort {
     @Transactional(readOnly = true)
     public Page<Entry> of(UUID stack, Filter filter, Pageable pageable) {
         return find(stack, filter, pageable);
+    }
+
+    /**
+     * The same from an entry on, so that nothing is told twice however much is added meanwhile.
+     *
+     * @param before the {@link Entry#seq} after which to go on; null from the newest
+     */
+    @Transactional(readOnly = true)
+    public List<Entry> of(UUID stack, Filter filter, @Nullable Long before, int most) {
+        Specification<Entry> what = (entry, query, cb) -> {
+            Predicate asked = filter.predicate(stack, entry, cb);
+            return before == null ? asked : cb.and(asked, cb.lessThan(entry.get("seq"), before));
+        };
+        return entries.findAll(what, PageRequest.of(0, most, NEWEST_FIRST)).getContent();
     }
 
     /** What happened to people and AWS accounts. */

@@ -53,9 +53,26 @@ class Editing {
         this.clock = clock;
     }
 
+    /** The number of a new edit; whoever asks holds the stack until the end of the transaction. */
+    long next(UUID stack) {
+        stacks.countRevision(stack);
+        return stacks.revision(stack);
+    }
+
     /** The spec of a resource is another one now; {@code before} is null for a new one. */
     void changed(ResourceRow row, @Nullable String textBefore, @Nullable Spec before, Spec after, Author author) {
-        revise(row, textBefore, row.spec, author);
+        changed(next(row.stackId), row, textBefore, before, after, author);
+    }
+
+    /** The same as a part of an edit of several resources. */
+    void changed(
+            long revision,
+            ResourceRow row,
+            @Nullable String textBefore,
+            @Nullable Spec before,
+            Spec after,
+            Author author) {
+        revise(revision, row, textBefore, row.spec, author);
         extract(row.id, after);
         Map<String, UUID> rows = identify(row.id, before, after, author);
         if (before == null) {
@@ -70,7 +87,17 @@ class Editing {
 
     /** What is wished of it changed, not what it is. */
     void wished(ResourceRow row, String action, Author author) {
-        revise(row, row.spec, row.wish == Wish.WANTED ? row.spec : null, author);
+        wished(next(row.stackId), row, action, author);
+    }
+
+    /** The same as a part of an edit of several resources. */
+    void wished(long revision, ResourceRow row, String action, Author author) {
+        revise(revision, row, row.spec, row.wish == Wish.WANTED ? row.spec : null, author);
+        alsoWished(row, action, author);
+    }
+
+    /** The same of a resource that the edit has changed as well. */
+    void alsoWished(ResourceRow row, String action, Author author) {
         audit(row, null, action, null, null, author);
         events.publishEvent(new StackChanged(row.stackId));
     }
@@ -80,9 +107,9 @@ class Editing {
         audit(row, null, "resource.decided", null, decision, author);
     }
 
-    private void revise(ResourceRow row, @Nullable String before, @Nullable String after, Author author) {
-        stacks.countRevision(row.stackId);
-        revisions.save(new RevisionRow(stacks.revision(row.stackId), row, before, after, author, clock.instant()));
+    private void revise(
+            long revision, ResourceRow row, @Nullable String before, @Nullable String after, Author author) {
+        revisions.save(new RevisionRow(revision, row, before, after, author, clock.instant()));
     }
 
     private void extract(UUID resource, Spec spec) {

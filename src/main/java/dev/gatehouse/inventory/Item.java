@@ -44,6 +44,25 @@ public record Item(
         return creationSentAt != null && now.isBefore(creationSentAt.plus(staleWindow));
     }
 
+    /** The same if this were wanted of it. */
+    Item wanted(Spec otherSpec, Wish otherWish) {
+        return new Item(
+                id,
+                stack,
+                kind,
+                otherSpec.tags().name(),
+                otherSpec,
+                generation,
+                otherWish,
+                incarnation,
+                operation,
+                creationSentAt,
+                externalId,
+                applied,
+                observed,
+                observedAt);
+    }
+
     public boolean isWanted() {
         return wish == Wish.WANTED;
     }

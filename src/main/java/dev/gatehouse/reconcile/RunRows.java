@@ -3,6 +3,7 @@ package dev.gatehouse.reconcile;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -21,6 +22,14 @@ interface RunRows extends JpaRepository<RunRow, UUID> {
     Page<RunRow> findByStackIdOrderByStartedAtDesc(UUID stackId, Pageable pageable);
 
     Optional<RunRow> findFirstByStackIdOrderByStartedAtDescIdDesc(UUID stackId);
+
+    List<RunRow> findByStackIdOrderByStartedAtDescIdDesc(UUID stackId, Limit most);
+
+    /** Those that began before the other one. */
+    @Query("select r from RunRow r, RunRow other where other.id = :other and r.stackId = :stack and (r.startedAt < "
+            + "other.startedAt or (r.startedAt = other.startedAt and r.id < other.id)) "
+            + "order by r.startedAt desc, r.id desc")
+    List<RunRow> findBefore(UUID stack, UUID other, Limit most);
 
     /** A new run begins: none that the stack has had may be continued any more. */
     @Modifying

@@ -26,7 +26,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -263,6 +265,19 @@ public class Runs {
     @Transactional(readOnly = true)
     public Page<RunView> of(UUID stack, Pageable pageable) {
         return runs.findByStackIdOrderByStartedAtDesc(stack, pageable).map(this::view);
+    }
+
+    /**
+     * So many of them, newest first.
+     *
+     * @param after the run after which to go on; null from the newest
+     */
+    @Transactional(readOnly = true)
+    public List<RunView> of(UUID stack, @Nullable UUID after, int most) {
+        List<RunRow> found = after == null
+                ? runs.findByStackIdOrderByStartedAtDescIdDesc(stack, Limit.of(most))
+                : runs.findBefore(stack, after, Limit.of(most));
+        return found.stream().map(this::view).toList();
     }
 
     private RunView view(RunRow run) {

@@ -3,6 +3,7 @@ package dev.gatehouse.web.api;
 import dev.gatehouse.web.api.problem.Problems;
 import dev.gatehouse.web.api.problem.Rejected;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -41,7 +42,27 @@ public class Listings {
                 : Cursor.parse(cursor).orElseThrow(this::badCursor).after();
     }
 
-    public Rejected badCursor() {
+    /** The same where lists go on after a number. */
+    public @Nullable Long afterNumber(@Nullable String cursor) {
+        String after = after(cursor);
+        try {
+            return after == null ? null : Long.valueOf(after);
+        } catch (NumberFormatException nobodyGaveItOut) {
+            throw badCursor();
+        }
+    }
+
+    /** The same where lists go on after something with an id. */
+    public @Nullable UUID afterId(@Nullable String cursor) {
+        String after = after(cursor);
+        try {
+            return after == null ? null : UUID.fromString(after);
+        } catch (IllegalArgumentException nobodyGaveItOut) {
+            throw badCursor();
+        }
+    }
+
+    private Rejected badCursor() {
         return invalid(problems.error("cursor", "json.cursor"));
     }
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +11,7 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.type.LogicalType;
 
-/** Reads JSON as it is meant or not at all: nothing unknown, nothing twice, no number for a text. */
+/** Reads JSON as it is meant or not at all: nothing unknown, nothing twice, no number for a text. Writes no nulls. */
 @Configuration(proxyBeanMethods = false)
 class StrictJson {
 
@@ -21,6 +22,7 @@ class StrictJson {
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .changeDefaultPropertyInclusion(said -> said.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .withCoercionConfig(
                         LogicalType.Textual,

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Which stacks a caller finds, and whether they change what they have seen. */
 @Component
-class ApiStacks {
+public class ApiStacks {
 
     private final VisibleStacks visible;
     private final Stacks stacks;
@@ -35,26 +35,26 @@ class ApiStacks {
         this.transactions = transactions;
     }
 
-    List<Stack> of(Caller caller) {
+    public List<Stack> of(Caller caller) {
         return visible.of(caller.person()).stream()
                 .filter(stack -> caller.opens(stack.id()))
                 .toList();
     }
 
     /** The stack, if the caller may see it; else there is none. */
-    Stack require(UUID id, Caller caller) {
+    public Stack require(UUID id, Caller caller) {
         if (!caller.opens(id)) {
             throw new NotFound("stack");
         }
         return visible.require(id, caller.person());
     }
 
-    static String etag(Stack stack) {
+    public static String etag(Stack stack) {
         return "\"" + stack.revision() + "\"";
     }
 
     /** Does it in one transaction, if the stack still is as the caller saw it: others wait until it is done. */
-    <T> T change(Stack stack, @Nullable String ifMatch, Supplier<T> change) {
+    public <T> T change(Stack stack, @Nullable String ifMatch, Supplier<T> change) {
         if (ifMatch == null) {
             throw new Rejected(HttpStatus.PRECONDITION_REQUIRED, "precondition-required");
         }
@@ -72,11 +72,11 @@ class ApiStacks {
     }
 
     /** The same stack after a change. */
-    Stack again(Stack stack) {
+    public Stack again(Stack stack) {
         return stacks.find(stack.id()).orElseThrow(() -> new NotFound("stack"));
     }
 
-    Author author(Caller caller, @Nullable String why) {
+    public Author author(Caller caller, @Nullable String why) {
         String reason = why == null ? "" : why;
         if (reason.length() > StackPages.LONGEST_WHY) {
             throw new Rejected(
@@ -88,7 +88,7 @@ class ApiStacks {
     }
 
     /** Refuses what would lose data unless the stack's name was written along. */
-    void confirm(Stack stack, @Nullable String typed) {
+    public void confirm(Stack stack, @Nullable String typed) {
         if (!stack.name().equals(typed)) {
             throw new Rejected(
                     HttpStatus.UNPROCESSABLE_CONTENT,
