@@ -40,8 +40,12 @@ public class Endings {
         inventory.pause(ids, author);
     }
 
-    /** What is wished is not checked: it need only be good enough to end. */
-    private void decide(Map<ResourceId, LastWish> wishes, Author author) {
+    /**
+     * Notes what somebody decided about resources that go anyway, and wishes them so. What is wished is not checked: it
+     * need only be good enough to end.
+     */
+    @Transactional
+    public void decide(Map<ResourceId, LastWish> wishes, Author author) {
         wishes.forEach((id, wish) -> {
             ResourceRow row = resources.findById(id.value()).orElseThrow();
             Spec before = items.item(row).spec();

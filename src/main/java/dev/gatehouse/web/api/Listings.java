@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +23,7 @@ public class Listings {
     public static final String USUAL = "50";
 
     private static final int MOST = 200;
+    private static final int LAST_PAGE = 1_000_000;
 
     private final Problems problems;
 
@@ -79,10 +83,25 @@ public class Listings {
     public <T, V> ResponseEntity<Listing<V>> tell(
             List<T> found, int limit, Function<T, String> cursor, Function<T, V> view) {
         List<T> told = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit ? cursor.apply(told.getLast()) : null;
+        return tell(told, next, view);
+    }
+
+    /** The same for what is found by pages. */
+    public <T, V> ResponseEntity<Listing<V>> tellPages(
+            int limit, @Nullable String cursor, Function<Pageable, Page<T>> find, Function<T, V> view) {
+        toFind(limit);
+        Long asked = afterNumber(cursor);
+        int number = asked == null ? 0 : Math.clamp(asked, 0, LAST_PAGE);
+        Page<T> page = find.apply(PageRequest.of(number, limit));
+        return tell(page.getContent(), page.hasNext() ? Integer.toString(number + 1) : null, view);
+    }
+
+    private static <T, V> ResponseEntity<Listing<V>> tell(List<T> told, @Nullable String after, Function<T, V> view) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-        if (found.size() > limit) {
+        if (after != null) {
             String next = ServletUriComponentsBuilder.fromCurrentRequest()
-                    .replaceQueryParam("cursor", new Cursor(cursor.apply(told.getLast())).text())
+                    .replaceQueryParam("cursor", new Cursor(after).text())
                     .build(true)
                     .toUriString();
             answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");

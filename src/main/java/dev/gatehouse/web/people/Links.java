@@ -8,7 +8,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Links that administrators hand to colleagues. */
 @Component
-class Links {
+public class Links {
 
     private final String url;
 
@@ -18,9 +18,14 @@ class Links {
 
     /** Shown on the next page and never again: only its hash is kept. */
     void showOnce(RedirectAttributes redirect, OneTimeToken token) {
+        redirect.addFlashAttribute("link", join(token));
+    }
+
+    /** Where a password is chosen. */
+    public String join(OneTimeToken token) {
         String panel = url.isEmpty()
                 ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
                 : url;
-        redirect.addFlashAttribute("link", panel.replaceAll("/+$", "") + "/join?token=" + token.value());
+        return panel.replaceAll("/+$", "") + "/join?token=" + token.value();
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Passwords and links are never among it.
  */
 @Component
-class TeamHistory {
+public class TeamHistory {
 
     private final AuditPort audit;
     private final People people;
@@ -38,7 +38,7 @@ class TeamHistory {
     }
 
     /** Changes a user who is there. */
-    <T> T change(UUID user, String action, Person by, Supplier<T> change) {
+    public <T> T change(UUID user, String action, Person by, Supplier<T> change) {
         return inTransaction(() -> {
             String before = people.find(user).map(TeamHistory::text).orElse(null);
             T changed = change.get();
@@ -48,7 +48,7 @@ class TeamHistory {
     }
 
     /** Invites somebody. */
-    People.Invitation invite(Person by, Supplier<People.Invitation> invite) {
+    public People.Invitation invite(Person by, Supplier<People.Invitation> invite) {
         return inTransaction(() -> {
             People.Invitation invitation = invite.get();
             people.find(invitation.user())
@@ -75,7 +75,7 @@ class TeamHistory {
         });
     }
 
-    void addAccount(Person by, Supplier<AwsAccount> add) {
+    public void addAccount(Person by, Supplier<AwsAccount> add) {
         inTransaction(() -> {
             AwsAccount added = add.get();
             record("account", added.name(), "account.added", null, text(added), author(by));
@@ -83,7 +83,7 @@ class TeamHistory {
         });
     }
 
-    void editAccount(UUID id, Person by, Runnable edit) {
+    public void editAccount(UUID id, Person by, Runnable edit) {
         inTransaction(() -> {
             String before = accounts.find(id).map(TeamHistory::text).orElse(null);
             edit.run();

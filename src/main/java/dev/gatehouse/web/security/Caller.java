@@ -28,6 +28,12 @@ public record Caller(Person person, ApiToken token) {
 
     /** As history remembers who did it: the person, and by which token. */
     public Author author(String why) {
-        return new Author(person.id(), person.signature() + " · token " + token.name(), person.address(), why);
+        return new Author(person.id(), actor().signature(), person.address(), why);
+    }
+
+    /** The same person, signing with the token. */
+    public Person actor() {
+        String login = person.login() + " · token " + token.name();
+        return new Person(person.id(), person.name(), login, person.role(), person.address());
     }
 }

@@ -1,19 +1,27 @@
 package dev.gatehouse.web.api.desired;
 
+import dev.gatehouse.inventory.Endings;
 import dev.gatehouse.inventory.Inventory;
 import dev.gatehouse.inventory.Item;
+import dev.gatehouse.inventory.LastWish;
 import dev.gatehouse.inventory.Stack;
 import dev.gatehouse.inventory.Stacks;
 import dev.gatehouse.inventory.WholeState;
 import dev.gatehouse.inventory.WholeState.Checked;
 import dev.gatehouse.inventory.Wish;
 import dev.gatehouse.resource.Author;
+import dev.gatehouse.resource.ResourceId;
+import dev.gatehouse.web.api.operate.Decisions;
 import dev.gatehouse.web.api.problem.Problems;
 import dev.gatehouse.web.api.problem.Rejected;
 import dev.gatehouse.web.api.problem.Remark;
 import dev.gatehouse.web.operate.Names;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +33,24 @@ class DesiredStates {
     private final Stacks stacks;
     private final WholeState whole;
     private final DesiredReader reader;
+    private final Decisions decisions;
+    private final Endings endings;
     private final Problems problems;
 
-    DesiredStates(Inventory inventory, Stacks stacks, WholeState whole, DesiredReader reader, Problems problems) {
+    DesiredStates(
+            Inventory inventory,
+            Stacks stacks,
+            WholeState whole,
+            DesiredReader reader,
+            Decisions decisions,
+            Endings endings,
+            Problems problems) {
         this.inventory = inventory;
         this.stacks = stacks;
         this.whole = whole;
         this.reader = reader;
+        this.decisions = decisions;
+        this.endings = endings;
         this.problems = problems;
     }
 
@@ -50,6 +69,7 @@ class DesiredStates {
                                 item.wish() == Wish.PAUSED,
                                 writer.write(item.spec())))
                         .toList(),
+                null,
                 null);
     }
 
@@ -76,8 +96,22 @@ class DesiredStates {
         if (!checked.valid()) {
             throw invalid(checked.findings());
         }
+        Map<ResourceId, LastWish> wishes = decisions.of(going(stack, checked), sent.decisions());
         whole.replace(stack, reading.wanted(), author);
+        endings.decide(wishes, author);
         return checked;
+    }
+
+    /** What leaves AWS by it. */
+    private List<Item> going(Stack stack, DesiredOutcome outcome) {
+        Set<UUID> ids = outcome.changes().stream()
+                .filter(change ->
+                        change.action().equals("removed") || change.action().equals("paused"))
+                .map(DesiredChange::id)
+                .collect(Collectors.toSet());
+        return inventory.items(stack.id()).stream()
+                .filter(item -> ids.contains(item.id().value()))
+                .toList();
     }
 
     /** The same outcome, told when it is in place. */

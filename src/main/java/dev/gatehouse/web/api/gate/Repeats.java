@@ -5,6 +5,7 @@ import dev.gatehouse.web.api.problem.Problems;
 import dev.gatehouse.web.security.Caller;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -35,6 +36,7 @@ public class Repeats extends OncePerRequestFilter {
 
     private static final List<String> KEPT = List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG, HttpHeaders.CONTENT_TYPE);
     private static final int LONGEST = 200;
+    private static final String SECRET = Repeats.class.getName() + ".secret";
 
     private final Replies replies;
     private final Problems problems;
@@ -42,6 +44,11 @@ public class Repeats extends OncePerRequestFilter {
     Repeats(Replies replies, Problems problems) {
         this.replies = replies;
         this.problems = problems;
+    }
+
+    /** Of an answer that holds a secret it is only remembered that it was given. */
+    public static void keepNoBody(ServletRequest request) {
+        request.setAttribute(SECRET, true);
     }
 
     @Override
@@ -79,7 +86,9 @@ public class Repeats extends OncePerRequestFilter {
             done = HttpStatus.valueOf(answer.getStatus()).is2xxSuccessful();
         } finally {
             if (done) {
-                String body = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+                String body = request.getAttribute(SECRET) == null
+                        ? new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)
+                        : "";
                 replies.answered(token, key, answer.getStatus(), headers(answer), body);
             } else {
                 replies.released(token, key);

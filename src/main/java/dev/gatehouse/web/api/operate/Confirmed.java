@@ -1,5 +1,6 @@
 package dev.gatehouse.web.api.operate;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,5 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param confirmation the stack's name
  * @param why the reason that history keeps
+ * @param decisions what becomes of what resources hold, where their kinds ask
  */
-record Confirmed(@Nullable String confirmation, @Nullable String why) {}
+record Confirmed(
+        @Nullable String confirmation,
+        @Nullable String why,
+        @Nullable List<Decision> decisions) {}

@@ -1,7 +1,9 @@
 package dev.gatehouse.web.api.operate;
 
+import dev.gatehouse.inventory.Endings;
 import dev.gatehouse.inventory.Inventory;
 import dev.gatehouse.inventory.Item;
+import dev.gatehouse.inventory.LastWish;
 import dev.gatehouse.inventory.Stack;
 import dev.gatehouse.resource.Author;
 import dev.gatehouse.resource.ResourceId;
@@ -10,8 +12,10 @@ import dev.gatehouse.web.api.Explained;
 import dev.gatehouse.web.api.Section;
 import dev.gatehouse.web.api.stacks.ApiStacks;
 import dev.gatehouse.web.security.Caller;
-import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -31,11 +35,13 @@ class TeardownApi {
 
     private final ApiStacks stacks;
     private final Inventory inventory;
+    private final Endings endings;
     private final WishAnswers answers;
 
-    TeardownApi(ApiStacks stacks, Inventory inventory, WishAnswers answers) {
+    TeardownApi(ApiStacks stacks, Inventory inventory, Endings endings, WishAnswers answers) {
         this.stacks = stacks;
         this.inventory = inventory;
+        this.endings = endings;
         this.answers = answers;
     }
 
@@ -54,10 +60,8 @@ class TeardownApi {
         Stack stack = stacks.require(stackId, caller);
         stacks.confirm(stack, confirmed.confirmation());
         Author author = stacks.author(caller, confirmed.why());
-        return answers.atOnce(stack, ifMatch, true, author, () -> inventory.remove(all(stackId), author));
-    }
-
-    private List<ResourceId> all(UUID stack) {
-        return inventory.items(stack).stream().map(Item::id).toList();
+        Set<ResourceId> all = inventory.items(stackId).stream().map(Item::id).collect(Collectors.toSet());
+        Map<ResourceId, LastWish> wishes = answers.decided(stack, all, confirmed.decisions());
+        return answers.atOnce(stack, ifMatch, true, author, () -> endings.remove(all, wishes, author));
     }
 }

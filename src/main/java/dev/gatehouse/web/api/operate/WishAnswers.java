@@ -2,6 +2,7 @@ package dev.gatehouse.web.api.operate;
 
 import dev.gatehouse.inventory.Inventory;
 import dev.gatehouse.inventory.Item;
+import dev.gatehouse.inventory.LastWish;
 import dev.gatehouse.inventory.Stack;
 import dev.gatehouse.inventory.Wish;
 import dev.gatehouse.reconcile.AtOnce;
@@ -36,12 +37,14 @@ class WishAnswers {
     private final ApiStacks stacks;
     private final Inventory inventory;
     private final AtOnce atOnce;
+    private final Decisions decisions;
     private final Problems problems;
 
-    WishAnswers(ApiStacks stacks, Inventory inventory, AtOnce atOnce, Problems problems) {
+    WishAnswers(ApiStacks stacks, Inventory inventory, AtOnce atOnce, Decisions decisions, Problems problems) {
         this.stacks = stacks;
         this.inventory = inventory;
         this.atOnce = atOnce;
+        this.decisions = decisions;
         this.problems = problems;
     }
 
@@ -69,6 +72,14 @@ class WishAnswers {
             throw invalid(wrong);
         }
         return ids;
+    }
+
+    /** What is wished of those at last, if everything that their kinds ask was decided. */
+    Map<ResourceId, LastWish> decided(Stack stack, Set<ResourceId> going, @Nullable List<Decision> said) {
+        List<Item> items = inventory.items(stack.id()).stream()
+                .filter(item -> going.contains(item.id()))
+                .toList();
+        return decisions.of(items, said);
     }
 
     private static Rejected invalid(List<Remark> remarks) {

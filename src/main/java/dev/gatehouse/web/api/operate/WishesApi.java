@@ -1,6 +1,8 @@
 package dev.gatehouse.web.api.operate;
 
+import dev.gatehouse.inventory.Endings;
 import dev.gatehouse.inventory.Inventory;
+import dev.gatehouse.inventory.LastWish;
 import dev.gatehouse.inventory.Stack;
 import dev.gatehouse.inventory.Wish;
 import dev.gatehouse.resource.Author;
@@ -11,6 +13,7 @@ import dev.gatehouse.web.api.Explained;
 import dev.gatehouse.web.api.Section;
 import dev.gatehouse.web.api.stacks.ApiStacks;
 import dev.gatehouse.web.security.Caller;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +40,13 @@ class WishesApi {
 
     private final ApiStacks stacks;
     private final Inventory inventory;
+    private final Endings endings;
     private final WishAnswers answers;
 
-    WishesApi(ApiStacks stacks, Inventory inventory, WishAnswers answers) {
+    WishesApi(ApiStacks stacks, Inventory inventory, Endings endings, WishAnswers answers) {
         this.stacks = stacks;
         this.inventory = inventory;
+        this.endings = endings;
         this.answers = answers;
     }
 
@@ -56,7 +61,8 @@ class WishesApi {
         Stack stack = stacks.require(stackId, caller);
         Set<ResourceId> ids = answers.chosen(stack, chosen, Set.of(Wish.WANTED));
         Author author = stacks.author(caller, chosen.why());
-        return answers.kept(stack, ifMatch, () -> inventory.pause(ids, author));
+        Map<ResourceId, LastWish> wishes = answers.decided(stack, ids, chosen.decisions());
+        return answers.kept(stack, ifMatch, () -> endings.pause(ids, wishes, author));
     }
 
     @PostMapping("/pause/now")
@@ -70,7 +76,8 @@ class WishesApi {
         Stack stack = stacks.require(stackId, caller);
         Set<ResourceId> ids = answers.chosen(stack, chosen, Set.of(Wish.WANTED));
         Author author = stacks.author(caller, chosen.why());
-        return answers.atOnce(stack, ifMatch, false, author, () -> inventory.pause(ids, author));
+        Map<ResourceId, LastWish> wishes = answers.decided(stack, ids, chosen.decisions());
+        return answers.atOnce(stack, ifMatch, false, author, () -> endings.pause(ids, wishes, author));
     }
 
     @PostMapping("/resume")
@@ -114,7 +121,8 @@ class WishesApi {
         Stack stack = stacks.require(stackId, caller);
         Set<ResourceId> ids = answers.chosen(stack, chosen, HERE);
         Author author = stacks.author(caller, chosen.why());
-        return answers.kept(stack, ifMatch, () -> inventory.remove(ids, author));
+        Map<ResourceId, LastWish> wishes = answers.decided(stack, ids, chosen.decisions());
+        return answers.kept(stack, ifMatch, () -> endings.remove(ids, wishes, author));
     }
 
     @PostMapping("/remove/now")
@@ -128,7 +136,8 @@ class WishesApi {
         Stack stack = stacks.require(stackId, caller);
         Set<ResourceId> ids = answers.chosen(stack, chosen, HERE);
         Author author = stacks.author(caller, chosen.why());
-        return answers.atOnce(stack, ifMatch, false, author, () -> inventory.remove(ids, author));
+        Map<ResourceId, LastWish> wishes = answers.decided(stack, ids, chosen.decisions());
+        return answers.atOnce(stack, ifMatch, false, author, () -> endings.remove(ids, wishes, author));
     }
 
     @PostMapping("/restore")

@@ -28,7 +28,7 @@ public record Matter(Item item, List<Choice> fates, boolean isProtected, boolean
         return isProtected && !lifted;
     }
 
-    boolean isSettled() {
+    public boolean isSettled() {
         return !isUndecided() && !isStillProtected();
     }
 }

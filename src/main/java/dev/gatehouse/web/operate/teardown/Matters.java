@@ -19,10 +19,12 @@ import org.springframework.stereotype.Component;
 
 /** Asks, of whatever kind, what must be settled before resources are deleted, and reads what was answered. */
 @Component
-class Matters {
+public class Matters {
 
-    private static final String FATE = "fate.";
-    private static final String LIFT = "lift.";
+    /** Begins the name of the field in which it is chosen what becomes of what a resource holds. */
+    public static final String FATE = "fate.";
+    /** Begins the name of the field in which it is said that a resource's protection is lifted. */
+    public static final String LIFT = "lift.";
 
     private final List<BeforeDeletion<?>> kinds;
 
@@ -35,7 +37,7 @@ class Matters {
      *
      * @param said the fields of the form as sent; empty before
      */
-    List<Matter> of(Collection<Item> items, Map<String, String> said) {
+    public List<Matter> of(Collection<Item> items, Map<String, String> said) {
         return items.stream()
                 .flatMap(item -> before(item).map(before -> matter(item, before, said)).stream())
                 .filter(matter -> !matter.fates().isEmpty() || matter.isProtected())
@@ -43,7 +45,7 @@ class Matters {
     }
 
     /** What is wished of them at last, once everything is settled. */
-    Map<ResourceId, LastWish> decided(Collection<Item> items, Map<String, String> said) {
+    public Map<ResourceId, LastWish> decided(Collection<Item> items, Map<String, String> said) {
         Map<ResourceId, LastWish> wishes = new LinkedHashMap<>();
         for (Matter matter : of(items, said)) {
             if (!matter.isSettled()) {
