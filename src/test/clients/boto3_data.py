@@ -76,8 +76,20 @@ class Database:
         refused("one zone", "DBSubnetGroupDoesNotCoverEnoughAZs", "Add subnets to cover at least 2 AZs.",
                 lambda: rds.create_db_subnet_group(
                     DBSubnetGroupName="one", DBSubnetGroupDescription="one", SubnetIds=self.network.subnets[:1]))
+        refused("a master user whose name is reserved", "InvalidParameterValue", "reserved word",
+                lambda: self.other("admin"))
+        refused("a role of the engine's own", "InvalidParameterValue", "pg_", lambda: self.other("pg_owner"))
+        refused("a database whose name is reserved", "InvalidParameterValue", "reserved word",
+                lambda: self.other("dbadmin", DBName="select"))
+        refused("a deletion with two words on the data", "InvalidParameterCombination", "SkipFinalSnapshot",
+                lambda: rds.delete_db_instance(SkipFinalSnapshot=True, FinalDBSnapshotIdentifier="x", **missing))
         versions = rds.get_paginator("describe_db_engine_versions").paginate(Engine="mysql")
         holds("versions are listed", True, any(page["DBEngineVersions"] for page in versions))
+
+    def other(self, user, **more):
+        return rds.create_db_instance(
+            DBInstanceIdentifier="other", DBInstanceClass="db.t3.micro", Engine="postgres", AllocatedStorage=20,
+            MasterUsername=user, MasterUserPassword="correct-horse", DBSubnetGroupName="data", **more)
 
     def remove(self):
         rds.delete_db_instance(DBInstanceIdentifier="orders", FinalDBSnapshotIdentifier="orders-last")
@@ -159,8 +171,26 @@ class Cache:
         refused("taking the last replica", "InvalidParameterValue", text,
                 lambda: elasticache.decrease_replica_count(
                     ReplicationGroupId="sessions", NewReplicaCount=0, ApplyImmediately=True))
+        self.check_token()
         refused("a subnet group in use", "CacheSubnetGroupInUse", "caches",
                 lambda: elasticache.delete_cache_subnet_group(CacheSubnetGroupName="caches"))
+
+    def check_token(self):
+        token = client("secretsmanager").get_random_password(PasswordLength=64, ExcludePunctuation=True)["RandomPassword"]
+        holds("a random password is as long as asked for", (64, True), (len(token), token.isalnum()))
+        refused("a token that is not there yet", "InvalidParameterCombination", "SET", lambda: self.ask(token, "SET"))
+        refused("a short token", "InvalidParameterValue", "AuthToken", lambda: self.ask("short", "ROTATE"))
+        self.ask(token, "ROTATE")
+        holds("a token is asked for", True, self.ask(token, "SET")["ReplicationGroup"]["AuthTokenEnabled"])
+        refused("no token any more", "InvalidParameterCombination", "DELETE", lambda: self.ask(token, "DELETE"))
+        refused("a token without TLS", "InvalidParameterCombination", "encryption-in-transit",
+                lambda: elasticache.create_replication_group(
+                    ReplicationGroupId="clear", ReplicationGroupDescription="x", CacheNodeType="cache.t4g.micro",
+                    CacheSubnetGroupName="caches", AuthToken=token))
+
+    def ask(self, token, strategy):
+        return elasticache.modify_replication_group(
+            ReplicationGroupId="sessions", AuthToken=token, AuthTokenUpdateStrategy=strategy, ApplyImmediately=True)
 
     def remove(self):
         elasticache.delete_replication_group(ReplicationGroupId="sessions")

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.rds.model.DBInstance;
 import software.amazon.awssdk.services.rds.model.DbInstanceAlreadyExistsException;
-import software.amazon.awssdk.services.rds.model.DeleteDbInstanceRequest;
+import software.amazon.awssdk.services.rds.model.DbSnapshotAlreadyExistsException;
 import software.amazon.awssdk.services.rds.model.Tag;
 
 /** Brings DB instances about. */
@@ -122,14 +122,28 @@ final class DbInstanceDriver implements Driver<DbInstanceSpec> {
                             .applyImmediately(true)));
             return;
         }
-        DeleteDbInstanceRequest.Builder request =
-                DeleteDbInstanceRequest.builder().dbInstanceIdentifier(observed.externalId());
-        if (wished.finalSnapshot() == FinalSnapshot.KEEP) {
-            request.finalDBSnapshotIdentifier(snapshotName(observed));
-        } else {
-            request.skipFinalSnapshot(true);
+        Faults.absentIsSuccess(() -> {
+            if (wished.finalSnapshot() == FinalSnapshot.SKIP) {
+                rds.deleteDBInstance(request ->
+                        request.dbInstanceIdentifier(observed.externalId()).skipFinalSnapshot(true));
+            } else {
+                keepAndEnd(rds, observed);
+            }
+        });
+    }
+
+    /** A name that somebody has taken for a snapshot of theirs is left to them. */
+    private static void keepAndEnd(RdsClient rds, Present<DbInstanceSpec> observed) {
+        String name = snapshotName(observed);
+        try {
+            keepAndEnd(rds, observed.externalId(), name);
+        } catch (DbSnapshotAlreadyExistsException taken) {
+            keepAndEnd(rds, observed.externalId(), name + "-2");
         }
-        Faults.absentIsSuccess(() -> rds.deleteDBInstance(request.build()));
+    }
+
+    private static void keepAndEnd(RdsClient rds, String id, String snapshot) {
+        rds.deleteDBInstance(request -> request.dbInstanceIdentifier(id).finalDBSnapshotIdentifier(snapshot));
     }
 
     /** One name for one instance, so that asking twice keeps one snapshot. */

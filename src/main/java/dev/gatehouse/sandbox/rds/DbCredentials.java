@@ -1,5 +1,6 @@
 package dev.gatehouse.sandbox.rds;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,10 @@ final class DbCredentials {
         if (engine.reserves(user)) {
             throw RdsErrors.invalid(
                     "MasterUsername " + user + " cannot be used as it is a reserved word used by the engine");
+        }
+        if (engine == DbEngine.POSTGRES && user.toLowerCase(Locale.ROOT).startsWith("pg_")) {
+            throw RdsErrors.invalid("MasterUsername " + user + " cannot be used because role names starting with"
+                    + " \"pg_\" are reserved by the PostgreSQL engine");
         }
         return user;
     }

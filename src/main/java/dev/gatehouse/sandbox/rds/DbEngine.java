@@ -2,6 +2,7 @@ package dev.gatehouse.sandbox.rds;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,6 +37,9 @@ enum DbEngine {
             "[A-Za-z_][A-Za-z0-9_]{0,62}",
             Set.of("admin", "rdsadmin", "rds_superuser", "rdsrepladmin"),
             List.of("14.18", "14.19", "15.13", "15.14", "16.9", "16.10", "17.5", "17.6"));
+
+    private static final Set<String> WORDS =
+            Set.of("all", "create", "default", "from", "grant", "group", "order", "select", "table", "where");
 
     private final String wireName;
     private final String title;
@@ -99,8 +103,10 @@ enum DbEngine {
         return databaseName.matcher(name).matches();
     }
 
-    boolean reserves(String userName) {
-        return reserved.contains(userName.toLowerCase(java.util.Locale.ROOT));
+    /** Whether nobody else may bear the name; of SQL's own words only those that people are likely to try. */
+    boolean reserves(String name) {
+        String small = name.toLowerCase(Locale.ROOT);
+        return reserved.contains(small) || WORDS.contains(small);
     }
 
     List<String> versions() {

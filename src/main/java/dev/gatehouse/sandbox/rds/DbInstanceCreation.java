@@ -140,6 +140,9 @@ final class DbInstanceCreation {
         if (name != null && !engine.takesAsDatabase(name)) {
             throw RdsErrors.invalid("DBName must begin with a letter and contain only alphanumeric characters.");
         }
+        if (name != null && engine.reserves(name)) {
+            throw RdsErrors.invalid("DBName " + name + " cannot be used as it is a reserved word used by the engine");
+        }
         boolean encrypted = Boolean.TRUE.equals(request.storageEncrypted());
         if (!encrypted && request.kmsKeyId() != null) {
             throw RdsErrors.combination("You can't specify KmsKeyId when StorageEncrypted is not enabled.");

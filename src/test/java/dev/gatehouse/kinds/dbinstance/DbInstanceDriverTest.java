@@ -35,6 +35,22 @@ class DbInstanceDriverTest {
     }
 
     @Test
+    void leavesASnapshotAloneThatSomebodyHasGivenItsName() {
+        DbInstanceSpec kept = Ground.with(small, "finalSnapshot", FinalSnapshot.KEEP);
+        String id = world.has(kept).externalId();
+        String name = DbInstanceDriver.snapshotName(world.observe(kind, id).orElseThrow());
+        world.clients()
+                .rds()
+                .createDBSnapshot(wanted -> wanted.dbInstanceIdentifier(id).dbSnapshotIdentifier(name));
+        world.until(() -> world.observe(kind, id).orElseThrow().isReady(), "ready");
+        world.delete(kind, world.observe(kind, id).orElseThrow());
+        world.until(() -> world.observe(kind, id).isEmpty(), "gone");
+        assertThat(world.clients().rds().describeDBSnapshots().dbSnapshots())
+                .extracting(DBSnapshot::dbSnapshotIdentifier)
+                .contains(name, name + "-2");
+    }
+
+    @Test
     void keepsNoneIfThatIsWhatIsWanted() {
         delete(small);
         assertThat(world.clients().rds().describeDBSnapshots().dbSnapshots()).isEmpty();
