@@ -69,7 +69,7 @@ final class ApiAndCi implements Blueprint {
         UserData start = new UserData(
                 new WebServer(design.parameters().name(), Groups.HTTP), null, rows, null, null, null, null);
         Servers servers = new Servers(design);
-        servers.outside("ci", open.first(), ci, servers.profile("ci"), null);
+        servers.outside("ci", open.first(), ci, servers.profile("ci"));
         servers.fleet(
                 "api", open, api, servers.profile("api", Servers.MAY_READ_CREDENTIALS), start, frontDoor.targets());
     }

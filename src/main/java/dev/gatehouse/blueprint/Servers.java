@@ -72,15 +72,20 @@ final class Servers {
         host(part, design.parameters().instanceType(), subnet, group, profile, PublicAddress.NO, null, null);
     }
 
-    /** A single server on the internet, at an address that stays. */
-    void outside(
+    /** A single server on the internet, at an address that stays; an account has five of those at first. */
+    void outside(String part, Subnet subnet, Ref<SecurityGroupSpec> group, Ref<InstanceProfileSpec> profile) {
+        Ref<ElasticIpSpec> address = design.add(new ElasticIpSpec(design.named(part)));
+        host(part, design.parameters().instanceType(), subnet, group, profile, PublicAddress.NO, address, null);
+    }
+
+    /** A single server on the internet, at another address after each stop. */
+    void web(
             String part,
             Subnet subnet,
             Ref<SecurityGroupSpec> group,
             Ref<InstanceProfileSpec> profile,
-            @Nullable UserData start) {
-        Ref<ElasticIpSpec> address = design.add(new ElasticIpSpec(design.named(part)));
-        host(part, design.parameters().instanceType(), subnet, group, profile, PublicAddress.NO, address, start);
+            UserData start) {
+        host(part, design.parameters().instanceType(), subnet, group, profile, PublicAddress.YES, null, start);
     }
 
     private void host(

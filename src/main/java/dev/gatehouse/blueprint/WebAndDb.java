@@ -71,7 +71,7 @@ final class WebAndDb implements Blueprint {
                 new WebServer(design.parameters().name(), Groups.HTTP), null, null, null, null, null, null);
         Servers servers = new Servers(design);
         Ref<InstanceProfileSpec> profile = servers.profile("servers");
-        servers.outside("web", open.first(), web, profile, start);
+        servers.web("web", open.first(), web, profile, start);
         servers.inside("host", inside.first(), host, profile);
     }
 }

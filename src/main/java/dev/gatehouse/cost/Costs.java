@@ -74,10 +74,17 @@ public class Costs {
                 .toList();
     }
 
+    /** What resources would cost that are in no stack yet. */
+    public Bill estimate(Region region, List<Item> items) {
+        return bill(region, items, Item::spec);
+    }
+
     private Bill bill(UUID stack, Function<Item, @Nullable Spec> side) {
-        Region region = region(stack);
+        return bill(region(stack), inventory.items(stack), side);
+    }
+
+    private Bill bill(Region region, List<Item> items, Function<Item, @Nullable Spec> side) {
         Map<ResourceId, Spec> specs = new HashMap<>();
-        List<Item> items = inventory.items(stack);
         items.forEach(item -> specs.put(item.id(), Objects.requireNonNullElse(side.apply(item), item.spec())));
         Lookup lookup = new SpecsById(specs);
         List<Line> lines = new ArrayList<>();

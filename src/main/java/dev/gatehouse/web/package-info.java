@@ -9,6 +9,7 @@
             "dag",
             "planning",
             "inventory",
+            "blueprint",
             "reconcile",
             "audit",
             "cost",

@@ -8,6 +8,7 @@ import dev.gatehouse.resource.ForcesReplacement;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Spec;
 import dev.gatehouse.resource.Tags;
+import dev.gatehouse.resource.Unique;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     not scale it
  */
 public record AutoScalingGroupSpec(
-        @ForcesReplacement String groupName,
+        @ForcesReplacement @Unique(longest = 255) String groupName,
         @FollowsChanges Ref<LaunchTemplateSpec> launchTemplate,
         List<Ref<SubnetSpec>> subnets,
         int minSize,

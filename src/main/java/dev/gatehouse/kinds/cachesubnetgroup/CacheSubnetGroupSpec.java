@@ -6,12 +6,16 @@ import dev.gatehouse.resource.ForcesReplacement;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Spec;
 import dev.gatehouse.resource.Tags;
+import dev.gatehouse.resource.Unique;
 import java.util.List;
 import java.util.Locale;
 
 /** Desired state of a cache subnet group. */
 public record CacheSubnetGroupSpec(
-        @ForcesReplacement String groupName, @Advanced String description, List<Ref<SubnetSpec>> subnets, Tags tags)
+        @ForcesReplacement @Unique(longest = 255) String groupName,
+        @Advanced String description,
+        List<Ref<SubnetSpec>> subnets,
+        Tags tags)
         implements Spec {
 
     public CacheSubnetGroupSpec {

@@ -8,6 +8,7 @@ import dev.gatehouse.resource.ForcesReplacement;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Spec;
 import dev.gatehouse.resource.Tags;
+import dev.gatehouse.resource.Unique;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param finalSnapshot what happens to the data when it is deleted
  */
 public record DbInstanceSpec(
-        @ForcesReplacement String identifier,
+        @ForcesReplacement @Unique(longest = 63) String identifier,
         @ForcesReplacement DatabaseEngine engine,
         String engineVersion,
         String instanceClass,

@@ -3,6 +3,7 @@ package dev.gatehouse.kinds.instanceprofile;
 import dev.gatehouse.resource.ForcesReplacement;
 import dev.gatehouse.resource.Spec;
 import dev.gatehouse.resource.Tags;
+import dev.gatehouse.resource.Unique;
 import java.util.List;
 
 /**
@@ -11,7 +12,8 @@ import java.util.List;
  * @param profileName of both
  * @param managedPolicies ARNs; one of AWS's own may be given by its name alone
  */
-public record InstanceProfileSpec(@ForcesReplacement String profileName, List<String> managedPolicies, Tags tags)
+public record InstanceProfileSpec(
+        @ForcesReplacement @Unique(longest = 64) String profileName, List<String> managedPolicies, Tags tags)
         implements Spec {
 
     static final String OF_AWS = "arn:aws:iam::aws:policy/";

@@ -9,6 +9,7 @@ import dev.gatehouse.resource.ForcesReplacement;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Spec;
 import dev.gatehouse.resource.Tags;
+import dev.gatehouse.resource.Unique;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param monitored whether its instances tell their load every minute instead of every five
  */
 public record LaunchTemplateSpec(
-        @ForcesReplacement String templateName,
+        @ForcesReplacement @Unique(longest = 128) String templateName,
         String image,
         String instanceType,
         @Nullable Ref<KeyPairSpec> keyPair,

@@ -7,6 +7,7 @@ import dev.gatehouse.resource.Advanced;
 import dev.gatehouse.resource.ForcesReplacement;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Tags;
+import dev.gatehouse.resource.Unique;
 import java.util.List;
 
 /**
@@ -18,7 +19,7 @@ import java.util.List;
  * @param deletionProtection whether AWS refuses to delete it
  */
 public record LoadBalancerSpec(
-        @ForcesReplacement String balancerName,
+        @ForcesReplacement @Unique(longest = 32) String balancerName,
         @ForcesReplacement LoadBalancerScheme scheme,
         List<Ref<SubnetSpec>> subnets,
         List<Ref<SecurityGroupSpec>> securityGroups,

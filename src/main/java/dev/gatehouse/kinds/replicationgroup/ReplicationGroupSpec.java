@@ -8,6 +8,7 @@ import dev.gatehouse.resource.ForcesReplacement;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Spec;
 import dev.gatehouse.resource.Tags;
+import dev.gatehouse.resource.Unique;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,7 +22,7 @@ import java.util.Locale;
  * @param finalSnapshot what happens to the data when it is deleted
  */
 public record ReplicationGroupSpec(
-        @ForcesReplacement String identifier,
+        @ForcesReplacement @Unique(longest = 40) String identifier,
         @Advanced String description,
         @ForcesReplacement CacheEngine engine,
         String engineVersion,

@@ -6,6 +6,7 @@ import dev.gatehouse.resource.ForcesReplacement;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Spec;
 import dev.gatehouse.resource.Tags;
+import dev.gatehouse.resource.Unique;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param deregistrationDelay seconds that a leaving target has to finish its requests
  */
 public record TargetGroupSpec(
-        @ForcesReplacement String groupName,
+        @ForcesReplacement @Unique(longest = 32) String groupName,
         @ForcesReplacement Ref<VpcSpec> vpc,
         @ForcesReplacement TargetProtocol protocol,
         @ForcesReplacement int port,

@@ -36,10 +36,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Makes a stack: a name for an AWS account and Region. */
 @Controller
 @Editors
-class NewStackPage {
+public class NewStackPage {
 
     /** Those that every account has without asking, the usual first one first. */
-    private static final List<String> REGIONS = List.of(
+    public static final List<String> REGIONS = List.of(
             "ap-northeast-2",
             "ap-northeast-1",
             "ap-northeast-3",

@@ -26,6 +26,7 @@ class MessagesTest {
             "approval.",
             "audit.action.",
             "audit.field.",
+            "blueprint.",
             "colour.",
             "condition.",
             "cost.is.",

@@ -1,0 +1,32 @@
+package dev.gatehouse.web.blueprint;
+
+import dev.gatehouse.resource.Diagnostic;
+import dev.gatehouse.web.shell.Choice;
+import java.util.List;
+
+/**
+ * A field of a form, with what is said about it.
+ *
+ * @param key its name, and the end of the message of its label
+ * @param control how people answer: {@code TEXT}, {@code NUMBER}, {@code CHOICE} or {@code LINES}
+ * @param found what is wrong with it
+ */
+public record Question(
+        String key, String control, String value, boolean required, List<Choice> choices, List<Diagnostic> found) {
+
+    public String id() {
+        return "f-" + key;
+    }
+
+    public String label() {
+        return "blueprint.field." + key;
+    }
+
+    public String help() {
+        return label() + ".help";
+    }
+
+    public boolean isWrong() {
+        return found.stream().anyMatch(Diagnostic::isError);
+    }
+}
