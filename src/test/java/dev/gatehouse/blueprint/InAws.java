@@ -15,9 +15,9 @@ import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** What an account has, by what the services list: what drivers see, and what comes along with it. */
-record InAws(Clients clients, Kinds kinds) {
+public record InAws(Clients clients, Kinds kinds) {
 
-    Map<String, List<String>> everything(Scope scope) {
+    public Map<String, List<String>> everything(Scope scope) {
         Map<String, List<String>> lists = new TreeMap<>();
         for (Kind<?> kind : kinds.all()) {
             lists.put(kind.name(), ids(kind, scope));

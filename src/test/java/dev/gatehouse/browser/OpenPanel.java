@@ -44,6 +44,11 @@ final class OpenPanel implements AutoCloseable {
                 + context.getBean(SetUpLink.class).open().orElseThrow().value();
     }
 
+    /** A part of the panel, for what no page tells. */
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     /** Where the sandbox speaks AWS's protocols. */
     URI aws() {
         return context.getBean(EmbeddedSandbox.class).get();

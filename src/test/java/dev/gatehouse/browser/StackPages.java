@@ -25,6 +25,11 @@ final class StackPages {
         return new StackPages(page, page.url().replaceAll("/set-up$", ""));
     }
 
+    /** Those of a stack that is there already. */
+    static StackPages at(Page page, String url) {
+        return new StackPages(page, url);
+    }
+
     /** The same pages in another window. */
     StackPages in(Page other) {
         return new StackPages(other, url);
@@ -70,9 +75,10 @@ final class StackPages {
         return new PlanPage(page);
     }
 
-    /** Asks for everything to be taken away, by the stack's name. */
+    /** Asks for everything to be taken away, by the stack's name; data goes with it. */
     RunPage tearDown(String name) {
         open("/teardown");
+        page.locator("[type=radio][name^='fate.'][value=skip]").all().forEach(Locator::check);
         page.fill("#confirmation", name);
         page.locator("form.confirm .btn-danger").click();
         return new RunPage(page);

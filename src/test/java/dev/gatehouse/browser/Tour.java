@@ -33,6 +33,9 @@ final class Tour {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("stacks", "/stacks");
         pages.put("new-stack", "/stacks/new");
+        pages.put("blueprints", "/blueprints");
+        pages.put("blueprint", "/blueprints/ha-web");
+        pages.put("copy", stack.url() + "/copy");
         pages.put("set-up", stack.url() + "/set-up");
         pages.put("step", stack.url() + "/set-up/network-acl");
         pages.put("subnets", stack.url() + "/set-up/subnet");

@@ -79,6 +79,8 @@ class BlueprintModel {
         return blueprint.asks().stream()
                 .map(parameter -> new Question(
                         parameter.key(),
+                        "blueprint.field." + parameter.key(),
+                        "",
                         parameter.control().name(),
                         answers.text(parameter),
                         parameter != Parameter.PUBLIC_KEY,

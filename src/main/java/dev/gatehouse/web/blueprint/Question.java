@@ -7,23 +7,29 @@ import java.util.List;
 /**
  * A field of a form, with what is said about it.
  *
- * @param key its name, and the end of the message of its label
+ * @param key its name
+ * @param label message key of what it is called
+ * @param about what it stands for, as people call it; empty where the label says it
  * @param control how people answer: {@code TEXT}, {@code NUMBER}, {@code CHOICE} or {@code LINES}
  * @param found what is wrong with it
  */
 public record Question(
-        String key, String control, String value, boolean required, List<Choice> choices, List<Diagnostic> found) {
+        String key,
+        String label,
+        String about,
+        String control,
+        String value,
+        boolean required,
+        List<Choice> choices,
+        List<Diagnostic> found) {
 
     public String id() {
         return "f-" + key;
     }
 
-    public String label() {
-        return "blueprint.field." + key;
-    }
-
+    /** Message key of its help. */
     public String help() {
-        return label() + ".help";
+        return label + ".help";
     }
 
     public boolean isWrong() {

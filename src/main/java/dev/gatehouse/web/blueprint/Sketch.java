@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +54,7 @@ class Sketch {
                 .filter(item -> places.get(item.id()) instanceof Place.Subnet)
                 .sorted((one, other) -> block(places, one).compareTo(block(places, other)))
                 .forEach(item -> {
-                    String zone = ((Place.Subnet) places.get(item.id())).zone();
+                    String zone = place(places, item).zone();
                     zones.put(zone, true);
                     rows.computeIfAbsent(purpose(item.name()), none -> new LinkedHashMap<>())
                             .put(zone, item);
@@ -69,7 +71,11 @@ class Sketch {
     }
 
     private static Cidr block(Map<ResourceId, Place> places, Item subnet) {
-        return ((Place.Subnet) places.get(subnet.id())).block();
+        return place(places, subnet).block();
+    }
+
+    private static Place.Subnet place(Map<ResourceId, Place> places, Item subnet) {
+        return (Place.Subnet) Objects.requireNonNull(places.get(subnet.id()));
     }
 
     /** Names of one purpose differ in the letter of their zone. */
@@ -86,11 +92,11 @@ class Sketch {
         List<Tile> tiles = new ArrayList<>();
         counts.forEach(
                 (kind, count) -> tiles.add(new Tile(kind, kinds.named(kind).icon(), count)));
-        Place.Subnet place = (Place.Subnet) places.get(subnet.id());
+        Place.Subnet place = place(places, subnet);
         return new Cell(subnet.name(), place.block(), place.meantPublic(), tiles);
     }
 
-    private static boolean stands(Place place, Ref<?> subnet) {
+    private static boolean stands(@Nullable Place place, Ref<?> subnet) {
         return switch (place) {
             case Place.InSubnet in -> in.subnet().equals(subnet);
             case Place.InSubnets in -> in.subnets().contains(subnet);

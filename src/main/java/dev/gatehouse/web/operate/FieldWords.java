@@ -9,6 +9,7 @@ import dev.gatehouse.resource.Kind;
 import dev.gatehouse.resource.Kinds;
 import dev.gatehouse.resource.Shape;
 import dev.gatehouse.resource.Tags;
+import dev.gatehouse.resource.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -132,8 +133,9 @@ public class FieldWords {
         Map<String, String> from = before == null ? Map.of() : RowText.parse(order, before);
         Map<String, String> to = after == null ? Map.of() : RowText.parse(order, after);
         List<Cell> cells = new ArrayList<>();
+        Words words = component.elementType().getAnnotation(Words.class);
         for (Shape.Component column : columns) {
-            String columnCode = code + "." + column.name();
+            String columnCode = (words == null ? code : words.value() + ".field") + "." + column.name();
             Cell cell = new Cell(
                     message(columnCode),
                     value(column, columnCode, given(column, from), names),
