@@ -25,6 +25,14 @@ final class InstanceExposure {
                 || spec.publicAddress() == PublicAddress.AS_SUBNET && subnet.mapPublicIpOnLaunch();
     }
 
+    /** Whether it is public, or stands in a subnet that is not known here. */
+    static boolean mayBePublic(InstanceSpec spec, Surroundings surroundings) {
+        return surroundings
+                .spec(spec.subnet())
+                .map(subnet -> isPublic(spec, subnet))
+                .orElse(true);
+    }
+
     static List<Diagnostic> findings(InstanceSpec spec, SubnetSpec subnet, Surroundings surroundings) {
         List<Diagnostic> found = new ArrayList<>();
         if (!isPublic(spec, subnet)) {

@@ -2,10 +2,10 @@ package dev.gatehouse.kinds.instance;
 
 import dev.gatehouse.kinds.MachineImages;
 import dev.gatehouse.kinds.instanceprofile.InstanceProfileSpec;
+import dev.gatehouse.kinds.userdata.Host;
 import dev.gatehouse.resource.Diagnostic;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Surroundings;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,10 +16,7 @@ final class InstanceFindings {
 
     private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9-]*\\.[a-z0-9-]+");
     private static final Pattern ARM = Pattern.compile("[a-z]+\\d+g[a-z-]*\\..*");
-    private static final Pattern SECRET =
-            Pattern.compile("(?i)(password|passwd|secret)[a-z_]*\\s*[=:]\\s*['\"]?[^\\s$'\"]");
     private static final String SESSION_MANAGER = "AmazonSSMManagedInstanceCore";
-    private static final int LONGEST_USER_DATA = 16_384;
     private static final int LARGEST_VOLUME = 16_384;
     private static final int SMALLEST_KNOWN_ROOT = 8;
     private static final int MOST_HOPS = 64;
@@ -33,8 +30,14 @@ final class InstanceFindings {
         }
         found.addAll(type(spec));
         found.addAll(volume(spec));
-        if (spec.userData() != null) {
-            found.addAll(userData(spec.userData()));
+        found.addAll(new Host(
+                        spec.image(),
+                        spec.instanceProfile(),
+                        spec.securityGroups(),
+                        InstanceExposure.mayBePublic(spec, surroundings))
+                .findings("userData", spec.userData(), surroundings));
+        if (spec.userData() != null && spec.userData().natFor() != null && spec.sourceDestCheck()) {
+            found.add(Diagnostic.error("sourceDestCheck", "instance.forwards-nothing"));
         }
         if (!spec.tokensRequired()) {
             found.add(Diagnostic.error("tokensRequired", "instance.metadata-v1"));
@@ -73,21 +76,6 @@ final class InstanceFindings {
             return List.of(Diagnostic.error("rootVolumeSize", "instance.small-root", SMALLEST_KNOWN_ROOT));
         }
         return spec.encrypted() ? List.of() : List.of(Diagnostic.warning("encrypted", "instance.unencrypted"));
-    }
-
-    private static List<Diagnostic> userData(String script) {
-        List<Diagnostic> found = new ArrayList<>();
-        int length = script.getBytes(StandardCharsets.UTF_8).length;
-        if (length > LONGEST_USER_DATA) {
-            found.add(Diagnostic.error("userData", "instance.long-user-data", length, LONGEST_USER_DATA));
-        }
-        if (!script.startsWith("#!") && !script.startsWith("#cloud-config")) {
-            found.add(Diagnostic.warning("userData", "instance.no-interpreter"));
-        }
-        if (SECRET.matcher(script).find()) {
-            found.add(Diagnostic.warning("userData", "instance.secret"));
-        }
-        return found;
     }
 
     /** Whether Session Manager may get in; of a profile that is not ours nobody here can tell. */

@@ -2,6 +2,7 @@ package dev.gatehouse.kinds.instance;
 
 import dev.gatehouse.kinds.InstanceTypes;
 import dev.gatehouse.kinds.MachineImages;
+import dev.gatehouse.kinds.userdata.UserData;
 import dev.gatehouse.resource.Charge;
 import dev.gatehouse.resource.Choice;
 import dev.gatehouse.resource.Diagnostic;
@@ -105,13 +106,27 @@ final class InstanceKind implements Kind<InstanceSpec> {
         return sameElasticIp || samePrivate;
     }
 
+    @Override
+    public int version() {
+        return 2;
+    }
+
+    /** Before version 2, user data was a text alone. */
+    @Override
+    public Map<String, Object> upgrade(int from, Map<String, Object> stored) {
+        return UserData.ofText(stored);
+    }
+
     /**
      * AWS maps no Elastic IP without an internet gateway, and detaches none from under a public address. And what runs at
-     * the first start runs once: it must find its way to the packages it installs.
+     * the first start runs once: it must find its way to the packages it installs, and what it mounts.
      */
     @Override
     public Set<Role> needs(InstanceSpec spec, Lookup lookup) {
         Set<Role> needed = new HashSet<>(Set.of(Role.way(spec.subnet())));
+        if (spec.userData() != null) {
+            needed.addAll(spec.userData().needs());
+        }
         lookup.spec(spec.subnet())
                 .filter(subnet -> InstanceExposure.isPublic(spec, subnet))
                 .ifPresent(subnet -> needed.add(Role.internet(subnet.vpc())));

@@ -4,12 +4,10 @@ import dev.gatehouse.aws.Ec2Tags;
 import dev.gatehouse.kinds.MachineImages;
 import dev.gatehouse.kinds.instanceprofile.InstanceProfileSpec;
 import dev.gatehouse.kinds.keypair.KeyPairSpec;
+import dev.gatehouse.kinds.userdata.UserData;
 import dev.gatehouse.resource.Driver.Creation;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Tags;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.BlockDeviceMapping;
 import software.amazon.awssdk.services.ec2.model.Image;
@@ -45,7 +43,7 @@ final class InstanceLaunch {
                 .instanceType(spec.instanceType())
                 .keyName(key == null ? null : key.externalId())
                 .networkInterfaces(networkInterface(spec))
-                .userData(encoded(spec.userData()))
+                .userData(UserData.encoded(spec.userData()))
                 .blockDeviceMappings(rootVolume(spec))
                 .monitoring(monitoring -> monitoring.enabled(spec.monitored()))
                 .disableApiTermination(spec.terminationProtection())
@@ -92,9 +90,5 @@ final class InstanceLaunch {
                 .map(Image::rootDeviceName)
                 .findFirst()
                 .orElse("/dev/xvda");
-    }
-
-    private static @Nullable String encoded(@Nullable String text) {
-        return text == null ? null : Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -5,11 +5,10 @@ import dev.gatehouse.kinds.SshHost;
 import dev.gatehouse.kinds.elasticip.ElasticIpSpec;
 import dev.gatehouse.kinds.instanceprofile.InstanceProfileSpec;
 import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec;
+import dev.gatehouse.kinds.userdata.UserData;
 import dev.gatehouse.resource.Observation.Present;
 import dev.gatehouse.resource.Readiness;
 import dev.gatehouse.resource.Ref;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,7 +82,7 @@ final class InstanceReport {
                 sight.addressOf(instance)
                         .map(address -> Ref.<ElasticIpSpec>external(address.allocationId()))
                         .orElse(null),
-                decoded(sight.detailsOf(instance).userData()),
+                UserData.decoded(sight.detailsOf(instance).userData()),
                 Boolean.TRUE.equals(instance.sourceDestCheck()),
                 UP.contains(instance.state().nameAsString()),
                 InstanceMarks.privateAddress(tags).orElse(null),
@@ -113,10 +112,6 @@ final class InstanceReport {
 
     private static Optional<InstanceNetworkInterfaceAssociation> association(Instance instance) {
         return instance.networkInterfaces().stream().findFirst().map(InstanceNetworkInterface::association);
-    }
-
-    static @Nullable String decoded(@Nullable String base64) {
-        return base64 == null ? null : new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8);
     }
 
     private static Readiness readiness(String state) {

@@ -8,10 +8,10 @@ import dev.gatehouse.kinds.keypair.KeyPairSpec;
 import dev.gatehouse.kinds.routetable.RouteTarget;
 import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec;
 import dev.gatehouse.kinds.subnet.SubnetSpec;
+import dev.gatehouse.kinds.userdata.UserData;
 import dev.gatehouse.resource.Advanced;
 import dev.gatehouse.resource.AfterCreation;
 import dev.gatehouse.resource.ForcesReplacement;
-import dev.gatehouse.resource.Multiline;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Tags;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param image an AMI, or {@code resolve:ssm:} and a public parameter that leads to the newest one at launch; an instance
  *     stays as it was launched when the parameter moves on
  * @param elasticIp an address that stays over stop and start; mapped once the instance runs
- * @param userData the script of the first start, as text
+ * @param userData what it does at its first start
  * @param sourceDestCheck whether AWS drops packets that are neither from nor to its own address; off where it forwards
  * @param running whether it runs or is stopped
  * @param privateAddress of the subnet's range; AWS chooses one if left out
@@ -40,7 +40,7 @@ public record InstanceSpec(
         @Nullable Ref<InstanceProfileSpec> instanceProfile,
         @ForcesReplacement PublicAddress publicAddress,
         @Nullable @AfterCreation Ref<ElasticIpSpec> elasticIp,
-        @Nullable @ForcesReplacement @Multiline String userData,
+        @Nullable @ForcesReplacement UserData userData,
         boolean sourceDestCheck,
         boolean running,
         @Advanced @Nullable @ForcesReplacement String privateAddress,
@@ -58,7 +58,7 @@ public record InstanceSpec(
         image = image.strip();
         instanceType = instanceType.strip();
         securityGroups = securityGroups.stream().distinct().sorted().toList();
-        userData = userData == null || userData.isBlank() ? null : userData.replace("\r\n", "\n");
+        userData = UserData.orNull(userData);
         privateAddress = privateAddress == null || privateAddress.isBlank() ? null : privateAddress.strip();
     }
 

@@ -36,7 +36,7 @@ final class LaunchTemplateFindings {
         if (networks > 1) {
             found.add(Diagnostic.error("securityGroups", "launch-template.two-vpcs"));
         }
-        found.addAll(new Host(spec.image(), spec.instanceProfile(), spec.securityGroups())
+        found.addAll(new Host(spec.image(), spec.instanceProfile(), spec.securityGroups(), true)
                 .findings("userData", spec.userData(), surroundings));
         if (spec.userData() != null) {
             found.addAll(ofMany(spec.userData()));

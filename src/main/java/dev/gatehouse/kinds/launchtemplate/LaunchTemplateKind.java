@@ -3,6 +3,7 @@ package dev.gatehouse.kinds.launchtemplate;
 import dev.gatehouse.kinds.MachineImages;
 import dev.gatehouse.kinds.Typed;
 import dev.gatehouse.kinds.keypair.KeyPairSpec;
+import dev.gatehouse.kinds.userdata.UserData;
 import dev.gatehouse.resource.Choice;
 import dev.gatehouse.resource.Diagnostic;
 import dev.gatehouse.resource.Driver;
@@ -89,9 +90,7 @@ final class LaunchTemplateKind implements Kind<LaunchTemplateSpec> {
     /** Before version 2, user data was a text alone. */
     @Override
     public Map<String, Object> upgrade(int from, Map<String, Object> stored) {
-        Map<String, Object> upgraded = new LinkedHashMap<>(stored);
-        upgraded.computeIfPresent("userData", (name, text) -> Map.of("script", text));
-        return upgraded;
+        return UserData.ofText(stored);
     }
 
     @Override

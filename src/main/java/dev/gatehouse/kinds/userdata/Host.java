@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
  * What user data runs on, as far as it is said beside it.
  *
  * @param image as launches name it: an AMI, or a parameter that leads to one
+ * @param mayBePublic whether it has a public address, or can have one as far as is known
  */
 public record Host(
-        String image, @Nullable Ref<InstanceProfileSpec> profile, List<Ref<SecurityGroupSpec>> securityGroups) {
+        String image,
+        @Nullable Ref<InstanceProfileSpec> profile,
+        List<Ref<SecurityGroupSpec>> securityGroups,
+        boolean mayBePublic) {
 
     /**
      * What is wrong or doubtful about the user data there.

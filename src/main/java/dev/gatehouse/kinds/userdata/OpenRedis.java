@@ -38,9 +38,10 @@ final class OpenRedis {
             return List.of();
         }
         int port = script.first(PORT).map(line -> port(line.text())).orElse(Integer.parseInt(USUAL));
-        boolean forEverybody = host.securityGroups().stream()
-                .flatMap(ref -> surroundings.spec(ref).stream())
-                .anyMatch(group -> letsTheInternetIn(group, port));
+        boolean forEverybody = host.mayBePublic()
+                && host.securityGroups().stream()
+                        .flatMap(ref -> surroundings.spec(ref).stream())
+                        .anyMatch(group -> letsTheInternetIn(group, port));
         int number = opened.get().number();
         return List.of(
                 forEverybody

@@ -9,6 +9,8 @@ import dev.gatehouse.resource.Role;
 import dev.gatehouse.resource.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,13 @@ public record UserData(
         return base64 == null
                 ? null
                 : orNull(ofScript(new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8)));
+    }
+
+    /** The stored form of a spec whose {@code userData} was a text, as it is now. */
+    public static Map<String, Object> ofText(Map<String, Object> stored) {
+        Map<String, Object> upgraded = new LinkedHashMap<>(stored);
+        upgraded.computeIfPresent("userData", (name, text) -> Map.of("script", text));
+        return upgraded;
     }
 
     public boolean hasParts() {

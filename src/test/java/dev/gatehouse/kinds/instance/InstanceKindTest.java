@@ -7,6 +7,7 @@ import dev.gatehouse.kinds.MachineImages;
 import dev.gatehouse.kinds.instanceprofile.InstanceProfileSpec;
 import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec;
 import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec.Rule;
+import dev.gatehouse.kinds.userdata.UserData;
 import dev.gatehouse.net.Direction;
 import dev.gatehouse.net.PortRange;
 import dev.gatehouse.net.Protocol;
@@ -39,11 +40,12 @@ class InstanceKindTest extends InstanceSetting {
 
     @Test
     void looksAtTheScriptBeforeAwsDoes() {
-        assertThat(stack.findings(with("userData", "#!/bin/sh\n" + "x".repeat(16_384))))
-                .contains("error instance.long-user-data userData");
-        assertThat(stack.findings(with("userData", "echo hello"))).contains("warning instance.no-interpreter userData");
-        assertThat(stack.findings(with("userData", "#!/bin/sh\nDB_PASSWORD=hunter2\n")))
-                .contains("warning instance.secret userData");
+        assertThat(stack.findings(with("userData", UserData.ofScript("#!/bin/sh\n" + "x".repeat(16_384)))))
+                .contains("error user-data.too-long userData");
+        assertThat(stack.findings(with("userData", UserData.ofScript("echo hello"))))
+                .contains("warning user-data.no-interpreter userData.script");
+        assertThat(stack.findings(with("userData", UserData.ofScript("#!/bin/sh\nDB_PASSWORD=hunter2\n"))))
+                .contains("warning user-data.password userData.script");
     }
 
     @Test

@@ -8,6 +8,11 @@ import dev.gatehouse.kinds.elasticip.ElasticIpSpec;
 import dev.gatehouse.kinds.instanceprofile.InstanceProfileSpec;
 import dev.gatehouse.kinds.internetgateway.InternetGatewaySpec;
 import dev.gatehouse.kinds.keypair.KeyPairSpec;
+import dev.gatehouse.kinds.userdata.EfsMount;
+import dev.gatehouse.kinds.userdata.ReverseProxy;
+import dev.gatehouse.kinds.userdata.UserData;
+import dev.gatehouse.kinds.userdata.WebServer;
+import dev.gatehouse.net.Cidr;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Tags;
 import java.util.List;
@@ -64,7 +69,8 @@ public final class InstanceSamples implements KindSamples<InstanceSpec> {
     public List<Edit<InstanceSpec>> replacing() {
         return List.of(
                 with("image", MachineImages.choices().get(2).value()),
-                with("userData", "#!/bin/sh\nexit 0\n"),
+                with("userData", UserData.ofScript("#!/bin/sh\nexit 0\n")),
+                with("userData", new UserData(new WebServer("Hello", null), null, null, null, null, null, null)),
                 with("publicAddress", PublicAddress.NO),
                 with("privateAddress", "10.0.0.77"),
                 with("rootVolumeSize", 9),
@@ -87,7 +93,7 @@ public final class InstanceSamples implements KindSamples<InstanceSpec> {
                 KindSamples.ours(4),
                 PublicAddress.YES,
                 KindSamples.ours(5),
-                "#!/bin/sh\n",
+                version == 1 ? UserData.ofScript("#!/bin/sh\n") : everyPart(),
                 true,
                 true,
                 "10.0.0.10",
@@ -99,6 +105,17 @@ public final class InstanceSamples implements KindSamples<InstanceSpec> {
                 true,
                 2,
                 Tags.named("bastion"));
+    }
+
+    private static UserData everyPart() {
+        return new UserData(
+                new WebServer("Hello", 8080),
+                new EfsMount(KindSamples.ours(6), "/mnt/files"),
+                KindSamples.ours(7),
+                new ReverseProxy("www.example.com", "admin@example.com", 8080),
+                Cidr.parse("10.0.0.0/16"),
+                6379,
+                "uptime\n");
     }
 
     private static Edit<InstanceSpec> with(String component, Object value) {
@@ -117,7 +134,7 @@ public final class InstanceSamples implements KindSamples<InstanceSpec> {
                 profile(world),
                 PublicAddress.YES,
                 address(world),
-                "#!/bin/sh\necho 안녕\n",
+                UserData.ofScript("#!/bin/sh\necho 안녕\n"),
                 true,
                 true,
                 "10.0.0.10",
@@ -142,7 +159,7 @@ public final class InstanceSamples implements KindSamples<InstanceSpec> {
                 null,
                 PublicAddress.AS_SUBNET,
                 null,
-                null,
+                new UserData(null, null, null, null, Cidr.parse("10.0.0.0/16"), null, null),
                 false,
                 false,
                 null,

@@ -164,7 +164,7 @@ class UserDataFindingsTest {
 
     @Test
     void wantsTheProxysPortsOpen() {
-        Host closed = new Host(AMAZON_LINUX, null, List.of(group("443", 443, Cidr.ANYWHERE)));
+        Host closed = new Host(AMAZON_LINUX, null, List.of(group("443", 443, Cidr.ANYWHERE)), true);
 
         assertThat(told(closed, Compositions.with(Compositions.PROXY)))
                 .containsExactly("warning user-data.proxy-not-open userData.proxy");
@@ -178,6 +178,8 @@ class UserDataFindingsTest {
 
         assertThat(redis(OPEN_REDIS, everybody)).containsExactly("error user-data.redis-for-everybody userData.script");
         assertThat(redis(OPEN_REDIS, inside)).containsExactly("warning user-data.redis-unguarded userData.script");
+        assertThat(told(new Host(AMAZON_LINUX, null, List.of(everybody), false), UserData.ofScript(OPEN_REDIS)))
+                .containsExactly("warning user-data.redis-unguarded userData.script");
         assertThat(redis(OPEN_REDIS, other)).containsExactly("warning user-data.redis-unguarded userData.script");
         assertThat(redis(OPEN_REDIS + "echo port 6380 >> /etc/redis6/redis6.conf\n", other))
                 .containsExactly("error user-data.redis-for-everybody userData.script");
@@ -198,7 +200,7 @@ class UserDataFindingsTest {
         assertThat(redis("#!/bin/bash\necho 'bind 0.0.0.0' > /etc/named.conf\n", everybody))
                 .isEmpty();
         assertThat(told(
-                        new Host(AMAZON_LINUX, null, List.of(everybody)),
+                        new Host(AMAZON_LINUX, null, List.of(everybody), true),
                         new UserData(null, null, null, null, null, 6379, null)))
                 .isEmpty();
     }
@@ -236,15 +238,15 @@ class UserDataFindingsTest {
     }
 
     private List<String> redis(String script, Ref<SecurityGroupSpec> group) {
-        return told(new Host(AMAZON_LINUX, null, List.of(group)), UserData.ofScript(script));
+        return told(new Host(AMAZON_LINUX, null, List.of(group), true), UserData.ofScript(script));
     }
 
     private List<String> on(String image, UserData userData) {
-        return told(new Host(image, null, List.of()), userData);
+        return told(new Host(image, null, List.of(), true), userData);
     }
 
     private List<String> found(UserData userData, @Nullable Ref<InstanceProfileSpec> profile) {
-        return told(new Host(AMAZON_LINUX, profile, List.of()), userData);
+        return told(new Host(AMAZON_LINUX, profile, List.of(), true), userData);
     }
 
     private List<String> told(Host host, UserData userData) {
