@@ -35,6 +35,7 @@ final class AutoScalingGroupFindings {
                         "groupName", "auto-scaling-group.name-taken", spec.groupName(), other.name())));
         found.addAll(sizes(spec));
         found.addAll(places(spec, surroundings));
+        found.addAll(SharedFiles.findings(spec, surroundings));
         if (spec.healthCheck() == HealthCheckSource.ELB && spec.targetGroups().isEmpty()) {
             found.add(Diagnostic.error("healthCheck", "auto-scaling-group.no-balancer"));
         }

@@ -67,6 +67,11 @@ final class ScriptLint {
         return lint.found;
     }
 
+    static boolean mountsFiles(String text) {
+        ScriptText script = new ScriptText(text);
+        return script.has(MOUNTS_EFS) || script.has(FSTAB_EFS);
+    }
+
     private void beginning(String text, boolean afterParts) {
         if (text.contains("\r")) {
             found.add(Diagnostic.error(at, "user-data.line-ends"));

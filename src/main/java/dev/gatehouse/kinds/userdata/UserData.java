@@ -103,6 +103,11 @@ public record UserData(
                 : script == null ? "" : script;
     }
 
+    /** Whether it mounts EFS, by its part or as far as its script tells. */
+    public boolean mountsFiles() {
+        return files != null || script != null && ScriptLint.mountsFiles(script);
+    }
+
     /** A file system can be mounted only where it has mount targets. */
     public Set<Role> needs() {
         return files == null ? Set.of() : Set.of(Role.mountTargets(files.fileSystem()));
