@@ -106,7 +106,7 @@ final class Servers {
                 profile,
                 reach,
                 address,
-                start == null ? null : start.text(Ref::toString),
+                start,
                 true,
                 true,
                 null,

@@ -13,6 +13,7 @@ import dev.gatehouse.kinds.routetable.RouteTableSpec.Route;
 import dev.gatehouse.kinds.routetable.RouteTarget;
 import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec;
 import dev.gatehouse.kinds.subnet.SubnetSpec;
+import dev.gatehouse.kinds.userdata.UserData;
 import dev.gatehouse.kinds.vpc.VpcSpec;
 import dev.gatehouse.net.Cidr;
 import dev.gatehouse.reconcile.RunState;
@@ -66,7 +67,7 @@ class InstanceLifeTest {
                 null,
                 PublicAddress.NO,
                 address,
-                "#!/bin/sh\nsysctl -w net.ipv4.ip_forward=1\n",
+                new UserData(null, null, null, null, Cidr.parse("10.0.0.0/16"), null, null),
                 false,
                 true,
                 null,
@@ -91,7 +92,7 @@ class InstanceLifeTest {
         assertThat(seen(nat).attributes().get("publicIp")).isEqualTo(publicIp);
 
         InstanceSpec before = bench.spec(nat);
-        bench.change(nat, Ground.with(before, "userData", "#!/bin/sh\necho anew\n"));
+        bench.change(nat, Ground.with(before, "userData", UserData.ofScript("#!/bin/sh\necho anew\n")));
         assertThat(bench.todo(stack)).contains("REPLACE instance nat");
         assertSmooth(bench.apply(stack));
         assertThat(bench.todo(stack)).isEmpty();
