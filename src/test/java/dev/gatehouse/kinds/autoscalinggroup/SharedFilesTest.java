@@ -32,7 +32,17 @@ class SharedFilesTest {
     private final Ground ground = Ground.in(world);
     private final Ref<SecurityGroupSpec> web = ground.open(world, 80);
     private final Ref<EfsFileSystemSpec> files = stack.add(
-            "files", new EfsFileSystemSpec(null, true, EfsThroughput.ELASTIC, ColdStorage.NEVER, true, Tags.NONE));
+            "files",
+            new EfsFileSystemSpec(
+                    null,
+                    true,
+                    EfsThroughput.ELASTIC,
+                    null,
+                    ColdStorage.NEVER,
+                    ColdStorage.NEVER,
+                    false,
+                    true,
+                    Tags.NONE));
 
     @Test
     void findsInstancesThatHaveNoneOfTheFilesThatAreMeantForThem() {
