@@ -8,6 +8,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import dev.gatehouse.inventory.Stack;
 import dev.gatehouse.inventory.Stacks;
+import dev.gatehouse.kinds.dnsrecord.DnsRecordSpec;
+import dev.gatehouse.kinds.dnsrecord.RecordType;
+import dev.gatehouse.kinds.hostedzone.HostedZoneSpec;
+import dev.gatehouse.resource.Ref;
+import dev.gatehouse.resource.Tags;
 import dev.gatehouse.sandbox.EmbeddedSandbox;
 import dev.gatehouse.support.DatabaseStack;
 import dev.gatehouse.support.Workbench;
@@ -62,9 +67,13 @@ class FailoverWalkTest {
         assertThat(korean.locator("table.happenings"))
                 .containsText("이름이 " + before + " 대신 " + after, new ContainsTextOptions().setTimeout(TWO_SECONDS));
         assertThat(page.locator("#live-now .badge-status").first()).containsText("available");
-        String live = page.url();
-        String report = drill();
-        assertThat(new Tour(browsing).of(pages(stack, live, report))).isEmpty();
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("live-database", page.url());
+        pages.put("drill-begin", page.url() + "/drills/failover");
+        pages.put("drill-report", drill());
+        pages.put("lives", stack.url() + "/live");
+        pages.put("live-record", record(stack));
+        assertThat(new Tour(browsing).of(pages)).isEmpty();
     }
 
     private void build(StackPages pages) {
@@ -73,6 +82,18 @@ class FailoverWalkTest {
                 browsing.panel().part(Stacks.class).find(UUID.fromString(id)).orElseThrow();
         Workbench bench = browsing.panel().part(Workbench.class);
         new DatabaseStack(bench, stack, true);
+        Ref<HostedZoneSpec> zone =
+                bench.add(stack, new HostedZoneSpec("failover.example", List.of(), Tags.named("failover.example")));
+        bench.add(
+                stack,
+                new DnsRecordSpec(
+                        zone,
+                        "www.failover.example",
+                        RecordType.A,
+                        300,
+                        List.of("192.0.2.1"),
+                        null,
+                        Tags.named("www")));
         pages.plan().approve("A database to try").awaitSuccess();
     }
 
@@ -109,12 +130,12 @@ class FailoverWalkTest {
         return page.url();
     }
 
-    private static Map<String, String> pages(StackPages stack, String live, String report) {
-        Map<String, String> pages = new LinkedHashMap<>();
-        pages.put("lives", stack.url() + "/live");
-        pages.put("live-database", live);
-        pages.put("drill-begin", live + "/drills/failover");
-        pages.put("drill-report", report);
-        return pages;
+    /** Returns where the record is seen. */
+    private String record(StackPages stack) {
+        stack.open("/live");
+        page.locator(".live-list a", new Page.LocatorOptions().setHasText("www"))
+                .click();
+        assertThat(page.locator("#live-now")).containsText("As it should");
+        return page.url();
     }
 }

@@ -15,6 +15,7 @@ import dev.gatehouse.resource.Spec;
 import dev.gatehouse.resource.Surroundings;
 import dev.gatehouse.team.Person;
 import dev.gatehouse.team.Viewers;
+import dev.gatehouse.watch.Watches;
 import dev.gatehouse.web.NotFound;
 import dev.gatehouse.web.operate.Condition;
 import dev.gatehouse.web.operate.Names;
@@ -42,6 +43,7 @@ class ResourcePage {
     private final Lines lines;
     private final FormViews views;
     private final Company company;
+    private final Watches watches;
     private final SideLines rows;
 
     ResourcePage(
@@ -51,6 +53,7 @@ class ResourcePage {
             Lines lines,
             FormViews views,
             Company company,
+            Watches watches,
             SideLines rows) {
         this.pages = pages;
         this.inventory = inventory;
@@ -58,6 +61,7 @@ class ResourcePage {
         this.lines = lines;
         this.views = views;
         this.company = company;
+        this.watches = watches;
         this.rows = rows;
     }
 
@@ -89,6 +93,7 @@ class ResourcePage {
         model.addAttribute("detail", views.template(kind, "detail", ""));
         model.addAttribute("billed", company.isBilled(item));
         model.addAttribute("company", company.of(item));
+        model.addAttribute("watchable", watches.canWatch(item));
         model.addAttribute("findings", findings(item));
         model.addAttribute("ranges", AddressRange.in(item.spec()));
         observed(item, model);
