@@ -118,4 +118,9 @@ public interface Kind<S extends Spec> {
      * ids or as {@code <name>}.
      */
     List<String> commands(S spec, Surroundings surroundings);
+
+    /** The texts of files that the commands name, by their names: a script that a host runs, say. */
+    default Map<String, String> files(S spec, Surroundings surroundings) {
+        return Map.of();
+    }
 }

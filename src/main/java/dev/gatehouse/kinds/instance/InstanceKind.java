@@ -183,4 +183,9 @@ final class InstanceKind implements Kind<InstanceSpec> {
     public List<String> commands(InstanceSpec spec, Surroundings surroundings) {
         return InstanceCommands.of(spec, surroundings);
     }
+
+    @Override
+    public Map<String, String> files(InstanceSpec spec, Surroundings surroundings) {
+        return UserData.file(spec.userData(), surroundings);
+    }
 }

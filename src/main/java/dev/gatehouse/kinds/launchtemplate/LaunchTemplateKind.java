@@ -121,4 +121,9 @@ final class LaunchTemplateKind implements Kind<LaunchTemplateSpec> {
         return List.of("aws ec2 create-launch-template --launch-template-name " + Typed.quoted(spec.templateName())
                 + " --launch-template-data file://template.json");
     }
+
+    @Override
+    public Map<String, String> files(LaunchTemplateSpec spec, Surroundings surroundings) {
+        return UserData.file(spec.userData(), surroundings);
+    }
 }

@@ -1,11 +1,13 @@
 package dev.gatehouse.kinds.userdata;
 
+import dev.gatehouse.kinds.Typed;
 import dev.gatehouse.kinds.dbinstance.DbInstanceSpec;
 import dev.gatehouse.net.Cidr;
 import dev.gatehouse.resource.Multiline;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.References;
 import dev.gatehouse.resource.Role;
+import dev.gatehouse.resource.Surroundings;
 import dev.gatehouse.resource.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -32,6 +34,9 @@ public record UserData(
         @Nullable Cidr natFor,
         @Nullable Integer redisPort,
         @Nullable @Multiline String script) {
+
+    /** What commands call its file. */
+    public static final String FILE = "user-data.sh";
 
     public static final UserData NONE = new UserData(null, null, null, null, null, null, null);
 
@@ -101,6 +106,11 @@ public record UserData(
         return hasParts()
                 ? Composition.of(References.mapped(this, ref -> Ref.external(names.apply(ref))), Parts.NEWEST)
                 : script == null ? "" : script;
+    }
+
+    /** As the file that commands take it from; empty if there is none. */
+    public static Map<String, String> file(@Nullable UserData userData, Surroundings surroundings) {
+        return userData == null ? Map.of() : Map.of(FILE, userData.text(ref -> Typed.ref(ref, surroundings)));
     }
 
     /** Whether it mounts EFS, by its part or as far as its script tells. */

@@ -175,6 +175,7 @@ class FormModel {
         model.addAttribute("presets", Preset.all());
         model.addAttribute("offers", offers.ways(form));
         model.addAttribute("commands", views.commands(form, checked.spec()));
+        model.addAttribute("files", views.files(form, checked.spec()));
         if (whatIf.isFor(form.kind())) {
             model.addAttribute("question", form.question());
             model.addAttribute("answers", whatIf.answers(form.kind(), checked.spec(), form.question(), names(form)));

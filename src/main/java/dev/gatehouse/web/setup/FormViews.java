@@ -67,6 +67,18 @@ class FormViews {
                         open.kind(), spec, inventory.surroundings(open.stack().id(), open.id()));
     }
 
+    /** The files that the commands name. */
+    Map<String, String> files(OpenForm open, @Nullable Spec spec) {
+        return spec == null
+                ? Map.of()
+                : files(
+                        open.kind(), spec, inventory.surroundings(open.stack().id(), open.id()));
+    }
+
+    static <S extends Spec> Map<String, String> files(Kind<S> kind, Spec spec, Surroundings surroundings) {
+        return kind.files(kind.specType().cast(spec), surroundings);
+    }
+
     static <S extends Spec> List<String> commands(Kind<S> kind, Spec spec, Surroundings surroundings) {
         return kind.commands(kind.specType().cast(spec), surroundings);
     }

@@ -88,6 +88,7 @@ class ResourcePage {
         model.addAttribute("lines", sides(kind, surroundings, item, all));
         model.addAttribute("history", StackPages.url(stack) + "/history?resource=" + item.id());
         model.addAttribute("commands", FormViews.commands(kind, item.spec(), surroundings));
+        model.addAttribute("files", FormViews.files(kind, item.spec(), surroundings));
         model.addAttribute("refersTo", referred(item, all));
         model.addAttribute("referrers", inventory.referrers(item.id()));
         model.addAttribute("detail", views.template(kind, "detail", ""));
