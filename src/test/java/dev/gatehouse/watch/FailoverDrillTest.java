@@ -199,6 +199,20 @@ class FailoverDrillTest {
     }
 
     @Test
+    void asksAwsOnlyWhileSomebodyWatches() {
+        watches.seen(stack.id(), database);
+        seconds(watches, 1);
+        sandbox.calls().clear();
+        seconds(watches, 9);
+        assertThat(sandbox.calls().count("DescribeDBInstances")).isEqualTo(9);
+
+        clock.advance(Duration.ofSeconds(10));
+        sandbox.calls().clear();
+        seconds(watches, 10);
+        assertThat(sandbox.calls().reading()).isZero();
+    }
+
+    @Test
     void letsOnlyOneBegin() {
         want();
 

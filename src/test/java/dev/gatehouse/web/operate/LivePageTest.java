@@ -95,7 +95,8 @@ class LivePageTest {
                 .contains(page(), "orders", "Database", "ready")
                 .doesNotContain("Security group");
         assertThat(surfer.page(Locale.KOREAN, live())).contains("라이브", "누군가 이 페이지를 열어");
-        assertThat(surfer.page("/stacks/" + stack.id() + "/resources/" + database)).contains(page());
+        assertThat(surfer.page("/stacks/" + stack.id() + "/resources/" + database))
+                .contains(page());
     }
 
     @Test
