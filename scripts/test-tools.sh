@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# What only the tests need: a browser with its driver, and AWS's own clients. Sourced by ./check after tools.sh.
+# What only the tests need: a browser with its driver, AWS's own clients, and what the walk through the API is typed with. Sourced by ./check after tools.sh.
 
 # The same version as the Java library's in pom.xml; the checksum is the one npm's registry states.
 readonly PLAYWRIGHT=playwright-core@1.62.0
@@ -58,6 +58,8 @@ missing_packages() {
     [ "$(python_with_boto3)" = /usr/bin/python3 ] || no_better_than python_with_boto3 python3-boto3 ||
         printf '%s\n' python3 python3-boto3
     has_driver || command -v npm >/dev/null || echo npm
+    command -v curl >/dev/null || echo curl
+    command -v jq >/dev/null || echo jq
 }
 
 no_better_than() { "$1" >/dev/null && ! { can_install && offered "$2"; }; }

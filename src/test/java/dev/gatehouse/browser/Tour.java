@@ -60,6 +60,8 @@ final class Tour {
 
     /** The same of pages by name. */
     List<String> of(Map<String, String> pages) {
+        pages.put("tokens", "/me/tokens");
+        pages.put("api", "/docs/api");
         visit(pages, Locale.ENGLISH);
         visit(pages, Locale.KOREAN);
         return findings;

@@ -7,7 +7,7 @@ import dev.gatehouse.resource.Words;
 import java.util.Optional;
 
 /** Message keys of fields: those of the kind, except within records that are called alike in several kinds. */
-final class FieldKeys {
+public final class FieldKeys {
 
     private static final String FIELD = ".field.";
 
@@ -16,7 +16,7 @@ final class FieldKeys {
     /**
      * @param path of the field, without places of rows; an enum's constant may follow
      */
-    static String of(Kind<?> kind, String path) {
+    public static String of(Kind<?> kind, String path) {
         String key = "kind." + kind.name() + FIELD + path;
         Class<?> type = kind.specType();
         String rest = path;

@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.util.UriComponentsBuilder;
 
 @PanelTest
@@ -40,6 +41,9 @@ class StacksApiTest {
 
     @Autowired
     private Teams teams;
+
+    @Autowired
+    private JdbcClient database;
 
     private String body(String name) {
         String account = surfer.stack().scope().account();
@@ -161,6 +165,17 @@ class StacksApiTest {
         assertThat(keyed(token, "k-1", body("other")).problem()).isEqualTo("key-reused");
         assertThat(keyed(script.token(TokenScope.ADMINISTER), "k-1", body).problem())
                 .isEqualTo("invalid");
+    }
+
+    @Test
+    void asksToWaitWhileTheFirstIsStillBeingAnswered() throws Exception {
+        String token = script.token(TokenScope.ADMINISTER);
+        String body = body("slow-" + UUID.randomUUID());
+        keyed(token, "k-slow", body);
+        database.sql("update api_reply set status = null where idempotency_key = 'k-slow'")
+                .update();
+
+        assertThat(keyed(token, "k-slow", body).problem()).isEqualTo("key-in-use");
     }
 
     @Test
