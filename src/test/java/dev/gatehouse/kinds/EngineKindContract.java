@@ -83,6 +83,7 @@ class EngineKindContract {
         Ref<S> ref = wanted(one, spec);
         sandbox.troubles().add(Trouble.loseReply("Create*", 1));
         sandbox.troubles().add(Trouble.loseReply("Allocate*", 1));
+        sandbox.troubles().add(Trouble.loseReply("Run*", 1));
 
         assertThat(bench.apply(stack).state()).isEqualTo(RunState.SUCCEEDED);
         Item item = bench.item(ref).orElseThrow();

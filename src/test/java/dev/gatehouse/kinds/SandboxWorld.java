@@ -112,6 +112,10 @@ public final class SandboxWorld implements World {
         kind.driver().delete(scope, observed);
     }
 
+    public <S extends Spec> void delete(Kind<S> kind, Present<S> observed, S wished) {
+        kind.driver().delete(scope, observed, wished);
+    }
+
     /** Observes and updates until it is ready and as desired, as the engine does. */
     public <S extends Spec> Present<S> settle(Kind<S> kind, String id, S desired) {
         Optional<Present<S>> last = Optional.empty();

@@ -85,4 +85,14 @@ final class InstanceDriver implements Driver<InstanceSpec> {
         Faults.absentIsSuccess(
                 () -> clients.ec2(scope).terminateInstances(request -> request.instanceIds(observed.externalId())));
     }
+
+    @Override
+    public void delete(Scope scope, Present<InstanceSpec> observed, InstanceSpec wished) {
+        if (observed.spec().terminationProtection() && !wished.terminationProtection()) {
+            Faults.absentIsSuccess(() -> clients.ec2(scope)
+                    .modifyInstanceAttribute(request -> request.instanceId(observed.externalId())
+                            .disableApiTermination(value -> value.value(false))));
+        }
+        delete(scope, observed);
+    }
 }

@@ -2,8 +2,11 @@ package dev.gatehouse.kinds.elasticip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.kinds.Ground;
 import dev.gatehouse.kinds.PaperStack;
 import dev.gatehouse.kinds.Rooms;
+import dev.gatehouse.kinds.instance.InstanceSamples;
+import dev.gatehouse.kinds.instance.InstanceSpec;
 import dev.gatehouse.kinds.natgateway.NatGatewaySpec;
 import dev.gatehouse.resource.Charge;
 import dev.gatehouse.resource.Ref;
@@ -25,6 +28,13 @@ class ElasticIpKindTest {
     @Test
     void isNotIdleOnceANatGatewayUsesIt() {
         nat(Ref.to(ResourceId.random()));
+        assertThat(stack.findings(ADDRESS)).isEmpty();
+    }
+
+    @Test
+    void isNotIdleOnceAnInstanceHasIt() {
+        InstanceSpec golden = new InstanceSamples().golden(1);
+        stack.add("host", Ground.with(golden, "elasticIp", Ref.<ElasticIpSpec>to(ResourceId.random())));
         assertThat(stack.findings(ADDRESS)).isEmpty();
     }
 

@@ -117,6 +117,8 @@ class InstanceDriverTest {
         Present<InstanceSpec> there = present(world.has(kept).externalId());
         Throwable thrown = catchThrowable(() -> world.delete(kind, there));
         assertThat(Faults.of(thrown)).get().extracting(Fault::code).isEqualTo("OperationNotPermitted");
+        assertThat(changes(() -> world.delete(kind, there, bastion)))
+                .containsExactly("ModifyInstanceAttribute", "TerminateInstances");
     }
 
     @Test
