@@ -4,6 +4,7 @@ import dev.gatehouse.aws.BalancerTags;
 import dev.gatehouse.aws.Clients;
 import dev.gatehouse.aws.Faults;
 import dev.gatehouse.aws.TagMap;
+import dev.gatehouse.kinds.instance.InstanceSpec;
 import dev.gatehouse.resource.Driver;
 import dev.gatehouse.resource.Observation.Present;
 import dev.gatehouse.resource.Readiness;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupAttribute;
@@ -41,9 +43,11 @@ final class TargetGroupDriver implements Driver<TargetGroupSpec> {
                         .map(TargetGroup::targetGroupArn)
                         .filter(detailed::contains)
                         .toList());
+        RegisteredTargets targets = targets(scope);
         return groups.stream()
                 .map(group -> present(
                         group,
+                        detailed.contains(group.targetGroupArn()) ? targets.of(group.targetGroupArn()) : List.of(),
                         tags.getOrDefault(group.targetGroupArn(), Map.of()),
                         detailed.contains(group.targetGroupArn()) ? attributes(elb, group) : Attributes.DEFAULTS))
                 .toList();
@@ -56,7 +60,7 @@ final class TargetGroupDriver implements Driver<TargetGroupSpec> {
     }
 
     private static Present<TargetGroupSpec> present(
-            TargetGroup group, Map<String, String> tags, Attributes attributes) {
+            TargetGroup group, List<Ref<InstanceSpec>> targets, Map<String, String> tags, Attributes attributes) {
         return new Present<>(
                 group.targetGroupArn(),
                 new TargetGroupSpec(
@@ -76,6 +80,7 @@ final class TargetGroupDriver implements Driver<TargetGroupSpec> {
                         attributes.stickyFor(),
                         attributes.slowStart(),
                         attributes.delay(),
+                        targets,
                         TagMap.visible(tags)),
                 Readiness.READY,
                 Map.of("arn", group.targetGroupArn()),
@@ -128,6 +133,7 @@ final class TargetGroupDriver implements Driver<TargetGroupSpec> {
             elb.modifyTargetGroupAttributes(
                     request -> request.targetGroupArn(arn).attributes(changed));
         }
+        targets(scope).update(arn, from.targets(), desired.targets());
         BalancerTags.update(elb, arn, from.tags(), desired.tags());
     }
 
@@ -139,6 +145,20 @@ final class TargetGroupDriver implements Driver<TargetGroupSpec> {
                 spec.timeout(),
                 spec.healthyAfter(),
                 spec.unhealthyAfter());
+    }
+
+    /** Before the instances end, so that they finish their requests. */
+    @Override
+    public void release(Scope scope, Present<TargetGroupSpec> observed, Set<String> ids) {
+        List<Ref<InstanceSpec>> staying = observed.spec().targets().stream()
+                .filter(target -> !ids.contains(target.externalId()))
+                .toList();
+        targets(scope).update(observed.externalId(), observed.spec().targets(), staying);
+    }
+
+    private RegisteredTargets targets(Scope scope) {
+        return new RegisteredTargets(
+                clients.of(ElasticLoadBalancingV2Client.class, scope), clients.of(AutoScalingClient.class, scope));
     }
 
     @Override

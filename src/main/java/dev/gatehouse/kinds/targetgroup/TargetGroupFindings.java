@@ -1,6 +1,9 @@
 package dev.gatehouse.kinds.targetgroup;
 
+import dev.gatehouse.kinds.instance.InstanceSpec;
+import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec;
 import dev.gatehouse.resource.Diagnostic;
+import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +41,7 @@ final class TargetGroupFindings {
             range(spec.slowStart(), 30, 900, "slowStart", found);
         }
         codes(spec.healthCodes(), found);
+        targets(spec, surroundings, found);
         if (spec.timeout() >= spec.interval()) {
             found.add(Diagnostic.error("timeout", "target-group.slow-timeout", spec.timeout(), spec.interval()));
         }
@@ -46,6 +50,32 @@ final class TargetGroupFindings {
                     Diagnostic.warning("deregistrationDelay", "target-group.short-delay", spec.deregistrationDelay()));
         }
         return found;
+    }
+
+    private static void targets(TargetGroupSpec spec, Surroundings surroundings, List<Diagnostic> found) {
+        for (int i = 0; i < spec.targets().size(); i++) {
+            Ref<InstanceSpec> target = spec.targets().get(i);
+            String at = "targets[" + i + "]";
+            surroundings.spec(target).ifPresent(instance -> {
+                boolean elsewhere = surroundings.spec(instance.subnet()).stream()
+                        .anyMatch(subnet -> !subnet.vpc().equals(spec.vpc()));
+                if (elsewhere) {
+                    found.add(Diagnostic.error(at, "target-group.other-vpc", surroundings.nameOf(target)));
+                }
+                if (!instance.running()) {
+                    found.add(Diagnostic.error(at, "target-group.stopped", surroundings.nameOf(target)));
+                }
+                List<SecurityGroupSpec> groups = instance.securityGroups().stream()
+                        .flatMap(ref -> surroundings.spec(ref).stream())
+                        .toList();
+                boolean closed = !groups.isEmpty()
+                        && groups.size() == instance.securityGroups().size()
+                        && groups.stream().noneMatch(group -> group.letsIn(spec.port()));
+                if (closed) {
+                    found.add(Diagnostic.warning(at, "target-group.closed", surroundings.nameOf(target), spec.port()));
+                }
+            });
+        }
     }
 
     private static void codes(String codes, List<Diagnostic> found) {

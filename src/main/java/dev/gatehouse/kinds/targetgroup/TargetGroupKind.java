@@ -6,6 +6,7 @@ import dev.gatehouse.resource.Diagnostic;
 import dev.gatehouse.resource.Driver;
 import dev.gatehouse.resource.Kind;
 import dev.gatehouse.resource.Surroundings;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,14 +56,15 @@ final class TargetGroupKind implements Kind<TargetGroupSpec> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
-    /** At first visitors stayed for a day, if they did, and new targets got their share at once. */
+    /** At first visitors stayed for a day, if they did, new targets got their share at once, and none was named here. */
     @Override
     public Map<String, Object> upgrade(int from, Map<String, Object> stored) {
         Map<String, Object> upgraded = new LinkedHashMap<>(stored);
-        upgraded.put("slowStart", 0);
+        upgraded.putIfAbsent("slowStart", 0);
+        upgraded.put("targets", List.of());
         return upgraded;
     }
 
@@ -110,13 +112,17 @@ final class TargetGroupKind implements Kind<TargetGroupSpec> {
                 "elasticloadbalancing:ModifyTargetGroup",
                 "elasticloadbalancing:ModifyTargetGroupAttributes",
                 "elasticloadbalancing:DeleteTargetGroup",
+                "elasticloadbalancing:RegisterTargets",
+                "elasticloadbalancing:DeregisterTargets",
+                "elasticloadbalancing:DescribeTargetHealth",
+                "autoscaling:DescribeAutoScalingGroups",
                 "elasticloadbalancing:AddTags",
                 "elasticloadbalancing:RemoveTags");
     }
 
     @Override
     public List<String> commands(TargetGroupSpec spec, Surroundings surroundings) {
-        return List.of(
+        List<String> commands = new ArrayList<>(List.of(
                 "aws elbv2 create-target-group --name " + Typed.quoted(spec.groupName()) + " --protocol "
                         + spec.protocol() + " --port " + spec.port() + " --vpc-id "
                         + Typed.ref(spec.vpc(), surroundings) + " --health-check-path "
@@ -127,6 +133,13 @@ final class TargetGroupKind implements Kind<TargetGroupSpec> {
                 "aws elbv2 modify-target-group-attributes --target-group-arn <arn> --attributes "
                         + Attributes.of(spec).since(Attributes.DEFAULTS).stream()
                                 .map(one -> "Key=" + one.key() + ",Value=" + one.value())
-                                .collect(Collectors.joining(" ")));
+                                .collect(Collectors.joining(" "))));
+        if (!spec.targets().isEmpty()) {
+            commands.add(spec.targets().stream()
+                    .map(target -> " Id=" + Typed.ref(target, surroundings))
+                    .collect(Collectors.joining(
+                            "", "aws elbv2 register-targets --target-group-arn <arn> --targets", "")));
+        }
+        return commands;
     }
 }

@@ -1,12 +1,16 @@
 package dev.gatehouse.kinds.targetgroup;
 
+import dev.gatehouse.kinds.instance.InstanceSpec;
 import dev.gatehouse.kinds.vpc.VpcSpec;
 import dev.gatehouse.resource.Advanced;
+import dev.gatehouse.resource.AfterCreation;
+import dev.gatehouse.resource.AfterCreation.Parting;
 import dev.gatehouse.resource.ForcesReplacement;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Spec;
 import dev.gatehouse.resource.Tags;
 import dev.gatehouse.resource.Unique;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param stickyFor seconds that they stay; only if they do
  * @param slowStart seconds in which a new target gets its share little by little; 0 for all at once
  * @param deregistrationDelay seconds that a leaving target has to finish its requests
+ * @param targets instances that get requests besides those that Auto Scaling groups put in
  */
 public record TargetGroupSpec(
         @ForcesReplacement @Unique(longest = 32) String groupName,
@@ -38,6 +43,7 @@ public record TargetGroupSpec(
         @Nullable @Advanced Integer stickyFor,
         @Advanced int slowStart,
         int deregistrationDelay,
+        @AfterCreation(parting = Parting.LETS_GO) List<Ref<InstanceSpec>> targets,
         Tags tags)
         implements Spec {
 
@@ -48,6 +54,7 @@ public record TargetGroupSpec(
         groupName = groupName.strip();
         healthPath = healthPath.strip();
         healthCodes = healthCodes.replace(" ", "");
+        targets = targets.stream().distinct().sorted().toList();
         stickyFor = sticky ? Objects.requireNonNullElse(stickyFor, A_DAY) : null;
     }
 
@@ -81,6 +88,7 @@ public record TargetGroupSpec(
                 null,
                 0,
                 deregistrationDelay,
+                List.of(),
                 tags);
     }
 }

@@ -2,7 +2,12 @@ package dev.gatehouse.kinds.targetgroup;
 
 import dev.gatehouse.kinds.Ground;
 import dev.gatehouse.kinds.KindSamples;
+import dev.gatehouse.kinds.MachineImages;
 import dev.gatehouse.kinds.World;
+import dev.gatehouse.kinds.instance.InstanceSpec;
+import dev.gatehouse.kinds.instance.PublicAddress;
+import dev.gatehouse.kinds.instance.RootVolumeType;
+import dev.gatehouse.kinds.subnet.SubnetSpec;
 import dev.gatehouse.kinds.vpc.VpcSpec;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Tags;
@@ -38,6 +43,8 @@ public final class TargetGroupSamples implements KindSamples<TargetGroupSpec> {
                         group -> Ground.with(Ground.with(group, "sticky", true), "stickyFor", 3600)),
                 Edit.of("slow start", group -> Ground.with(group, "slowStart", 60)),
                 Edit.of("delay", group -> Ground.with(group, "deregistrationDelay", 60)),
+                new Edit<>(
+                        "a target", (world, group) -> Ground.with(group, "targets", List.of(instance(world, group)))),
                 Edit.of("tags", group -> Ground.with(group, "tags", Tags.of(Map.of("Team", "web")))));
     }
 
@@ -56,7 +63,36 @@ public final class TargetGroupSamples implements KindSamples<TargetGroupSpec> {
     @Override
     public TargetGroupSpec golden(int version) {
         TargetGroupSpec first = spec("web", KindSamples.ours(1), Tags.named("web"));
-        return version == 1 ? first : Ground.with(Ground.with(first, "sticky", true), "slowStart", 30);
+        TargetGroupSpec second = Ground.with(Ground.with(first, "sticky", true), "slowStart", 30);
+        return version == 1
+                ? first
+                : version == 2 ? second : Ground.with(second, "targets", List.of(KindSamples.ours(2)));
+    }
+
+    static Ref<InstanceSpec> instance(World world, TargetGroupSpec group) {
+        Ref<SubnetSpec> subnet = Ground.subnet(world, group.vpc(), 2);
+        Ground ground = new Ground(group.vpc(), subnet, subnet);
+        return world.has(new InstanceSpec(
+                MachineImages.choices().getFirst().value(),
+                "t3.micro",
+                ground.left(),
+                List.of(ground.open(world, 80)),
+                null,
+                null,
+                PublicAddress.NO,
+                null,
+                null,
+                true,
+                true,
+                null,
+                8,
+                RootVolumeType.GP3,
+                true,
+                false,
+                false,
+                true,
+                1,
+                Tags.NONE));
     }
 
     private static TargetGroupSpec in(World world, Tags tags) {
