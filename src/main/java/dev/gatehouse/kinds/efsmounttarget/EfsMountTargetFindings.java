@@ -1,16 +1,15 @@
 package dev.gatehouse.kinds.efsmounttarget;
 
+import dev.gatehouse.kinds.Listening;
 import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec;
 import dev.gatehouse.kinds.subnet.SubnetSpec;
 import dev.gatehouse.resource.Diagnostic;
-import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Surroundings;
 import dev.gatehouse.resource.Surroundings.Sibling;
 import dev.gatehouse.resource.Tags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Checks EFS mount targets: one a zone, all in one VPC, with NFS open. */
 final class EfsMountTargetFindings {
@@ -26,7 +25,11 @@ final class EfsMountTargetFindings {
             found.addAll(zone(spec, subnet, surroundings));
             found.addAll(others(spec, subnet, surroundings));
             found.addAll(names(subnet, spec, surroundings));
-            found.addAll(otherVpcs(spec, subnet, surroundings));
+            found.addAll(new Listening(NFS, spec.securityGroups(), surroundings)
+                    .otherVpcs(
+                            "efs-mount-target.group-of-other-vpc",
+                            Optional.of(subnet.vpc()),
+                            surroundings.nameOf(subnet.vpc())));
         });
         found.addAll(port(spec, surroundings));
         if (spec.tags().values().keySet().stream().anyMatch(key -> !key.equals(Tags.NAME))) {
@@ -74,23 +77,6 @@ final class EfsMountTargetFindings {
                 .toList();
     }
 
-    private static List<Diagnostic> otherVpcs(EfsMountTargetSpec spec, SubnetSpec subnet, Surroundings surroundings) {
-        List<Diagnostic> found = new ArrayList<>();
-        for (int i = 0; i < spec.securityGroups().size(); i++) {
-            Ref<SecurityGroupSpec> ref = spec.securityGroups().get(i);
-            String path = "securityGroups[" + i + "]";
-            surroundings
-                    .spec(ref)
-                    .filter(group -> !group.vpc().equals(subnet.vpc()))
-                    .ifPresent(group -> found.add(Diagnostic.error(
-                            path,
-                            "efs-mount-target.group-of-other-vpc",
-                            surroundings.nameOf(ref),
-                            surroundings.nameOf(subnet.vpc()))));
-        }
-        return found;
-    }
-
     private static List<Diagnostic> port(EfsMountTargetSpec spec, Surroundings surroundings) {
         if (spec.securityGroups().isEmpty()) {
             return List.of(Diagnostic.error("securityGroups", "efs-mount-target.no-group"));
@@ -104,7 +90,7 @@ final class EfsMountTargetFindings {
         if (known.size() < spec.securityGroups().size() || known.stream().anyMatch(group -> group.letsIn(NFS))) {
             return List.of();
         }
-        String names = spec.securityGroups().stream().map(surroundings::nameOf).collect(Collectors.joining(", "));
+        String names = new Listening(NFS, spec.securityGroups(), surroundings).names();
         return List.of(Diagnostic.warning("securityGroups", "efs-mount-target.port-not-open", names));
     }
 }

@@ -72,9 +72,7 @@ public final class ReplicationGroupSamples implements KindSamples<ReplicationGro
 
     @Override
     public List<Edit<ReplicationGroupSpec>> replacing() {
-        return List.of(
-                Edit.of("identifier", s -> Ground.with(s, "identifier", Ground.fresh("other"))),
-                Edit.of("no token any more", s -> Ground.with(s, "auth", false)));
+        return List.of(Edit.of("identifier", s -> Ground.with(s, "identifier", Ground.fresh("other"))));
     }
 
     @Override
