@@ -55,13 +55,13 @@ final class Tour {
         pages.put("accounts", "/accounts");
         pages.put("new-account", "/accounts/new");
         pages.put("me", "/me");
+        pages.put("tokens", "/me/tokens");
+        pages.put("api", "/docs/api");
         return of(pages);
     }
 
     /** The same of pages by name. */
     List<String> of(Map<String, String> pages) {
-        pages.put("tokens", "/me/tokens");
-        pages.put("api", "/docs/api");
         visit(pages, Locale.ENGLISH);
         visit(pages, Locale.KOREAN);
         return findings;
