@@ -121,7 +121,9 @@ class StepWork {
         }
         if (!differences.isEmpty()) {
             a.kind().driver().update(a.scope(), present, next);
-            return new Again(Duration.ZERO, "checking");
+            // What AWS still makes may not take a change yet: nothing is gained by looking again at once.
+            boolean inProgress = present.readiness() instanceof Readiness.InProgress;
+            return new Again(inProgress ? settings.poll() : Duration.ZERO, "checking");
         }
         return present.readiness() instanceof Readiness.InProgress progress
                 ? new Again(settings.poll(), progress.why())

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 public final class Bench {
 
     private static final List<Benchmark> ALL =
-            List.of(new PagesBenchmark(), new WorkBenchmark(), new ApplyBenchmark(), new StartBenchmark());
+            List.of(new PagesBenchmark(), new WorkBenchmark(), new ApplyBenchmark(), new HaWebBenchmark(), new StartBenchmark());
 
     private Bench() {}
 
