@@ -6,8 +6,12 @@ import java.util.stream.Stream;
 /** Runs the benchmarks that are named, or all of them; prints a line for every figure. */
 public final class Bench {
 
-    private static final List<Benchmark> ALL =
-            List.of(new PagesBenchmark(), new WorkBenchmark(), new ApplyBenchmark(), new HaWebBenchmark(), new StartBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new PagesBenchmark(),
+            new WorkBenchmark(),
+            new ApplyBenchmark(),
+            new HaWebBenchmark(),
+            new StartBenchmark());
 
     private Bench() {}
 

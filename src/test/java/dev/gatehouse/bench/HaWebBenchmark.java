@@ -29,8 +29,8 @@ final class HaWebBenchmark implements Benchmark {
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(List.of(System.getProperty("panel.jvm", "").split(" ")));
-            command.addAll(List.of(
-                    "-cp", System.getProperty("java.class.path"), HaWebPanel.class.getName(), data.toString()));
+            command.addAll(
+                    List.of("-cp", System.getProperty("java.class.path"), HaWebPanel.class.getName(), data.toString()));
             Process panel = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();

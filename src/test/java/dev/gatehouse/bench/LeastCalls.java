@@ -67,14 +67,15 @@ final class LeastCalls {
             case VpcSpec vpc -> 1 + count(vpc.dnsHostnames(), !vpc.dnsSupport());
             case SubnetSpec subnet -> 1 + count(subnet.mapPublicIpOnLaunch());
             case InternetGatewaySpec gateway -> 1 + count(gateway.vpc() != null);
-            case RouteTableSpec table -> 1 + table.routes().size() + table.subnets().size();
-            case NetworkAclSpec list -> 1 + list.entries().size() + list.subnets().size();
+            case RouteTableSpec table ->
+                1 + table.routes().size() + table.subnets().size();
+            case NetworkAclSpec list ->
+                1 + list.entries().size() + list.subnets().size();
             case SecurityGroupSpec group -> 1 + rules(group);
             case InstanceProfileSpec profile -> 3 + profile.managedPolicies().size();
             case TargetGroupSpec group -> 1 + count(group.sticky(), group.deregistrationDelay() != 300);
             case ListenerSpec listener -> 1 + listener.rules().size();
-            case AutoScalingGroupSpec group ->
-                1 + count(group.cpuTarget() != null, group.requestTarget() != null);
+            case AutoScalingGroupSpec group -> 1 + count(group.cpuTarget() != null, group.requestTarget() != null);
             case EfsFileSystemSpec files ->
                 1 + count(!files.coldStorage().name().equals("NEVER") || files.backOnFirstRead());
             case InstanceSpec instance -> 1 + count(instance.elasticIp() != null, !instance.sourceDestCheck());
@@ -86,8 +87,8 @@ final class LeastCalls {
     private static int rules(SecurityGroupSpec group) {
         boolean in = group.rules().stream().anyMatch(rule -> rule.direction() == Direction.INBOUND);
         boolean open = group.rules().stream().anyMatch(LeastCalls::isAwsOwn);
-        boolean out = group.rules().stream()
-                .anyMatch(rule -> rule.direction() == Direction.OUTBOUND && !isAwsOwn(rule));
+        boolean out =
+                group.rules().stream().anyMatch(rule -> rule.direction() == Direction.OUTBOUND && !isAwsOwn(rule));
         return count(in, out, !open);
     }
 
@@ -106,11 +107,11 @@ final class LeastCalls {
     }
 
     static int toList(Stream<String> kinds) {
-        Map<String, Long> many =
-                kinds.collect(Collectors.groupingBy(kind -> kind, Collectors.counting()));
+        Map<String, Long> many = kinds.collect(Collectors.groupingBy(kind -> kind, Collectors.counting()));
         return many.entrySet().stream()
                 .mapToInt(entry -> LISTING.getOrDefault(entry.getKey(), 1)
-                        + EACH.getOrDefault(entry.getKey(), 0) * entry.getValue().intValue())
+                        + EACH.getOrDefault(entry.getKey(), 0)
+                                * entry.getValue().intValue())
                 .sum();
     }
 }
