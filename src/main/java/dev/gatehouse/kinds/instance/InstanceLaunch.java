@@ -1,6 +1,7 @@
 package dev.gatehouse.kinds.instance;
 
 import dev.gatehouse.aws.Ec2Tags;
+import dev.gatehouse.aws.Faults;
 import dev.gatehouse.kinds.MachineImages;
 import dev.gatehouse.kinds.instanceprofile.InstanceProfileSpec;
 import dev.gatehouse.kinds.keypair.KeyPairSpec;
@@ -89,6 +90,6 @@ final class InstanceLaunch {
         return ec2.describeImages(request -> request.imageIds(id)).images().stream()
                 .map(Image::rootDeviceName)
                 .findFirst()
-                .orElse("/dev/xvda");
+                .orElseThrow(() -> Faults.notYetVisible("the image " + id));
     }
 }
