@@ -80,9 +80,9 @@ class ApiWalkTest {
     /** The server refuses them before the API could, and no test without a server would see what it says. */
     private void assertMalformedPathsAreProblemsToo(String url) throws Exception {
         String answer =
-                run("curl --silent --path-as-is --dump-header - \"$GATEHOUSE/api/stacks/..%2f..%2fetc\"", url, "none");
+                run("curl --silent --path-as-is --dump-header - \"$GATEHOUSE/api/stacks/;a=b//etc\"", url, "none");
 
         assertThat(answer.lines().findFirst().orElse("")).contains(" 400");
-        assertThat(answer.toLowerCase(java.util.Locale.ROOT)).doesNotContain("<html");
+        assertThat(answer).contains("application/problem+json").doesNotContain("<html");
     }
 }

@@ -23,6 +23,8 @@ class ParityTest {
     /** A page's POST, and what a script asks for instead. */
     private static final Map<String, String> COUNTERPARTS = new TreeMap<>(Map.ofEntries(
             Map.entry("/stacks", "POST /api/stacks"),
+            Map.entry("/blueprints/{name}", "POST /api/blueprints/{name}"),
+            Map.entry("/stacks/{stackId}/copy", "POST /api/stacks/{stackId}/copy"),
             Map.entry("/stacks/{stackId}/set-up/{kindName}/new", "PUT /api/stacks/{stackId}/desired"),
             Map.entry("/stacks/{stackId}/set-up/{kindName}/{id}", "PUT /api/stacks/{stackId}/desired"),
             Map.entry("/stacks/{stackId}/set-up/{kindName}/{id}/merge", "PUT /api/stacks/{stackId}/desired"),

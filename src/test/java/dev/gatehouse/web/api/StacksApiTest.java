@@ -90,6 +90,8 @@ class StacksApiTest {
         assertThat(english.json().path("errors").findValuesAsString("code"))
                 .containsExactly("json.account", "region.malformed");
         assertThat(korean.json().path("title").asString()).isEqualTo("잘못된 내용이 있습니다");
+        assertThat(english.json().path("errors").path(0).propertyNames())
+                .containsExactlyInAnyOrder("severity", "code", "path", "arguments", "message");
         assertThat(korean.header("Content-Language")).isEqualTo("ko");
     }
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.web.api.problem;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  */
 public record Remark(String severity, String code, String path, List<String> arguments, String message) {
 
+    @JsonIgnore
     public boolean isError() {
         return severity.equals("error");
     }

@@ -11,9 +11,9 @@ import java.util.UUID;
  * @param stage {@code none}, {@code dev}, {@code alpha}, {@code beta} or {@code prod}
  * @param revision counts edits; in quotes it is the entity tag of everything that is wanted of the stack
  */
-record StackView(UUID id, String name, String account, String region, String stage, long revision) {
+public record StackView(UUID id, String name, String account, String region, String stage, long revision) {
 
-    static StackView of(Stack stack) {
+    public static StackView of(Stack stack) {
         return new StackView(
                 stack.id(),
                 stack.name(),
