@@ -71,8 +71,7 @@ class FormViews {
     Map<String, String> files(OpenForm open, @Nullable Spec spec) {
         return spec == null
                 ? Map.of()
-                : files(
-                        open.kind(), spec, inventory.surroundings(open.stack().id(), open.id()));
+                : files(open.kind(), spec, inventory.surroundings(open.stack().id(), open.id()));
     }
 
     static <S extends Spec> Map<String, String> files(Kind<S> kind, Spec spec, Surroundings surroundings) {

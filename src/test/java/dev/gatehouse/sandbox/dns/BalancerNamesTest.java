@@ -4,9 +4,11 @@ import static dev.gatehouse.sandbox.TestSandbox.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.sandbox.TestSandbox;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.acm.AcmClient;
+import software.amazon.awssdk.services.acm.model.ResourceRecord;
 import software.amazon.awssdk.services.ec2.model.Subnet;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
@@ -53,9 +55,7 @@ class BalancerNamesTest {
     @Test
     void aCertificateStaysAsLongAsAListenerPresentsIt() {
         LoadBalancer balancer = balancer();
-        String certificate = acm.requestCertificate(
-                        request -> request.domainName("example.com").validationMethod("DNS"))
-                .certificateArn();
+        String certificate = issued();
         String listener = elb.createListener(create -> create.loadBalancerArn(balancer.loadBalancerArn())
                         .port(443)
                         .protocol("HTTPS")
@@ -77,5 +77,29 @@ class BalancerNamesTest {
                 () -> acm.deleteCertificate(delete -> delete.certificateArn(certificate)));
         elb.deleteListener(delete -> delete.listenerArn(listener));
         acm.deleteCertificate(delete -> delete.certificateArn(certificate));
+    }
+
+    /** A certificate whose record stands in a zone of ours. */
+    private String issued() {
+        String arn = acm.requestCertificate(
+                        request -> request.domainName("example.com").validationMethod("DNS"))
+                .certificateArn();
+        aws.pass(Duration.ofMinutes(1));
+        ResourceRecord record = acm.describeCertificate(describe -> describe.certificateArn(arn))
+                .certificate()
+                .domainValidationOptions()
+                .getFirst()
+                .resourceRecord();
+        String zone = route53.createHostedZone(
+                        create -> create.name("example.com").callerReference("issued"))
+                .hostedZone()
+                .id();
+        route53.changeResourceRecordSets(call -> call.hostedZoneId(zone)
+                .changeBatch(batch -> batch.changes(change -> change.action("CREATE")
+                        .resourceRecordSet(set -> set.name(record.name())
+                                .type(record.typeAsString())
+                                .ttl(300L)
+                                .resourceRecords(one -> one.value(record.value()))))));
+        return arn;
     }
 }

@@ -111,7 +111,7 @@ class CostPageTest {
         bench.apply(stack);
 
         assertThat(surfer.page("/stacks"))
-                .containsPattern("Bills \\$0\\.\\d+ per hour now")
+                .containsPattern("Bills \\$\\d+\\.\\d+ per hour now")
                 .contains(cost());
     }
 }
