@@ -112,13 +112,14 @@ class BlueprintWalkTest {
         return StackPages.at(page, page.url().replaceAll("/plan$", ""));
     }
 
-    /** Calls of the run on the page that AWS did not take. */
+    /** Calls of the run on the page that would have changed something, and that AWS did not take. */
     private List<String> refused() {
         UUID run = UUID.fromString(page.url().substring(page.url().lastIndexOf('/') + 1));
         RunView view = browsing.panel().bean(Runs.class).find(run).orElseThrow();
         return view.steps().stream()
                 .flatMap(step -> step.calls().stream().map(call -> step.name() + ": " + call))
                 .filter(call -> !call.substring(0, call.lastIndexOf(' ')).endsWith(" ok"))
+                .filter(call -> !call.matches(".*: (Describe|Get|List).*"))
                 .toList();
     }
 }

@@ -11,13 +11,16 @@ import dev.gatehouse.resource.Tags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.AttachedPolicy;
 import software.amazon.awssdk.services.iam.model.EntityAlreadyExistsException;
 import software.amazon.awssdk.services.iam.model.InstanceProfile;
+import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.iam.model.Tag;
 
@@ -39,13 +42,22 @@ final class InstanceProfileDriver implements Driver<InstanceProfileSpec> {
     public List<Present<InstanceProfileSpec>> observe(Scope scope, Set<String> detailed) {
         IamClient iam = iam(scope);
         return iam.listInstanceProfilesPaginator().instanceProfiles().stream()
-                .map(profile -> detailed.contains(profile.instanceProfileName())
-                        ? known(iam, profile)
-                        : present(profile, List.of(), Map.of()))
+                .flatMap(profile -> detailed.contains(profile.instanceProfileName())
+                        ? known(iam, profile).stream()
+                        : Stream.of(present(profile, List.of(), Map.of())))
                 .toList();
     }
 
-    private static Present<InstanceProfileSpec> known(IamClient iam, InstanceProfile profile) {
+    /** All of it, unless it has gone since it was listed: several go at once when a stack is torn down. */
+    private static Optional<Present<InstanceProfileSpec>> known(IamClient iam, InstanceProfile profile) {
+        try {
+            return Optional.of(inDetail(iam, profile));
+        } catch (NoSuchEntityException gone) {
+            return Optional.empty();
+        }
+    }
+
+    private static Present<InstanceProfileSpec> inDetail(IamClient iam, InstanceProfile profile) {
         String name = profile.instanceProfileName();
         List<String> policies = profile.roles().stream()
                 .map(Role::roleName)
