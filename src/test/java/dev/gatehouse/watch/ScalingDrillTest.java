@@ -159,6 +159,8 @@ class ScalingDrillTest {
         assertThat(grown.state()).isEqualTo(DrillState.MEASURING);
         assertThat(grown.report().reached()).containsOnlyKeys("alarm", "wanted", "serving");
         assertThat(grown.took("alarm")).isBetween(Duration.ofMinutes(3), Duration.ofMinutes(6));
+        AutoScalingGroupView view = view();
+        assertThat(view.cpu()).isEqualTo(180 / view.inService());
         assertThat(grown.report().timeline()).extracting(Happening::code).contains("alarm", "desired", "activity-done");
 
         load(0);
