@@ -6,8 +6,8 @@ readonly BUILT=target/run
 
 # Sized for one team: little memory and a quick start count for more than the last of throughput.
 # shellcheck disable=SC2034 # used by whoever sources this
-# Room for the classes from the start spares five full collections; the heap keeps little more than what lives in it.
-readonly JVM_OPTIONS=(-Xms64m -Xmx320m -Xss512k -XX:+UseSerialGC -XX:MetaspaceSize=192m -XX:MinHeapFreeRatio=10
+# Room for classes and for what is young from the start spares collections; the heap keeps little more than what lives in it.
+readonly JVM_OPTIONS=(-Xms96m -Xmn40m -Xmx320m -Xss512k -XX:+UseSerialGC -XX:MetaspaceSize=192m -XX:MinHeapFreeRatio=10
     -XX:MaxHeapFreeRatio=20 -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError)
 
 # The first orderly end of a program (panel, sandbox) leaves an archive of its classes, which halves the next start; the
