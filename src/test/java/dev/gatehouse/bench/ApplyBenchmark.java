@@ -2,9 +2,6 @@ package dev.gatehouse.bench;
 
 import dev.gatehouse.Gatehouse;
 import dev.gatehouse.inventory.Stack;
-import dev.gatehouse.reconcile.RunState;
-import dev.gatehouse.reconcile.RunView;
-import dev.gatehouse.reconcile.Runs;
 import dev.gatehouse.sandbox.Sandbox;
 import dev.gatehouse.support.CacheServiceNetwork;
 import dev.gatehouse.support.Workbench;
@@ -13,8 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -45,10 +40,10 @@ final class ApplyBenchmark implements Benchmark {
             for (int i = 0; i <= RUNS; i++) {
                 Stack stack = bench.stack();
                 new CacheServiceNetwork(bench, stack);
-                applies.add(measure(aws, () -> run(panel, stack)));
+                applies.add(measure(aws, () -> Approved.run(panel, stack)));
                 plans.add(measure(aws, () -> bench.propose(stack)));
                 bench.removeEverything(stack);
-                teardowns.add(measure(aws, () -> run(panel, stack)));
+                teardowns.add(measure(aws, () -> Approved.run(panel, stack)));
             }
             List<Figure> figures = new ArrayList<>();
             figures.addAll(figures("apply", applies));
@@ -68,19 +63,6 @@ final class ApplyBenchmark implements Benchmark {
                         "--gatehouse.data=" + data,
                         "--gatehouse.sandbox.enabled=false",
                         "--gatehouse.aws.endpoint=" + aws.endpoint());
-    }
-
-    private static void run(ConfigurableApplicationContext panel, Stack stack) throws InterruptedException {
-        Runs runs = panel.getBean(Runs.class);
-        UUID id = panel.getBean(Workbench.class).approve(stack);
-        RunView run = runs.find(id).orElseThrow();
-        while (!run.state().isOver()) {
-            TimeUnit.MILLISECONDS.sleep(2);
-            run = runs.find(id).orElseThrow();
-        }
-        if (run.state() != RunState.SUCCEEDED) {
-            throw new IllegalStateException(run.steps().toString());
-        }
     }
 
     private static Measured measure(Sandbox aws, Work work) throws Exception {

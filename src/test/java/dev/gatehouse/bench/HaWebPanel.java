@@ -4,19 +4,11 @@ import dev.gatehouse.Gatehouse;
 import dev.gatehouse.inventory.Inventory;
 import dev.gatehouse.inventory.Item;
 import dev.gatehouse.inventory.Stack;
-import dev.gatehouse.reconcile.RunState;
-import dev.gatehouse.reconcile.RunView;
-import dev.gatehouse.reconcile.Runs;
 import dev.gatehouse.sandbox.EmbeddedSandbox;
 import dev.gatehouse.sandbox.gateway.Calls;
 import dev.gatehouse.support.Workbench;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -55,10 +47,10 @@ public final class HaWebPanel {
         for (int i = -1; i < RUNS; i++) {
             Stack stack = new HaWeb(panel).drawn();
             items = panel.getBean(Inventory.class).items(stack.id());
-            Took apply = took(calls, () -> run(panel, stack));
+            Took apply = took(calls, () -> Approved.run(panel, stack));
             Took plan = took(calls, () -> bench.propose(stack));
             bench.removeEverything(stack);
-            Took teardown = took(calls, () -> run(panel, stack));
+            Took teardown = took(calls, () -> Approved.run(panel, stack));
             if (i < 0) {
                 cold = apply;
             } else {
@@ -85,7 +77,10 @@ public final class HaWebPanel {
                 new Figure("ha-web teardown", teardown.seconds(), "seconds"),
                 new Figure("ha-web teardown mutating", teardown.mutating(), "calls"),
                 new Figure("ha-web teardown reading", teardown.reading(), "calls"),
-                new Figure("ha-web memory resident", residentMegabytes(), "MB"));
+                new Figure(
+                        "ha-web memory resident",
+                        Resident.megabytes(ProcessHandle.current().pid()),
+                        "MB"));
     }
 
     private static Took took(Calls calls, Work work) throws Exception {
@@ -96,35 +91,12 @@ public final class HaWebPanel {
         return new Took((System.nanoTime() - began) / 1e9, calls.mutating() - mutating, calls.reading() - reading);
     }
 
-    private static void run(ConfigurableApplicationContext panel, Stack stack) throws InterruptedException {
-        Runs runs = panel.getBean(Runs.class);
-        UUID id = panel.getBean(Workbench.class).approve(stack);
-        RunView run = runs.find(id).orElseThrow();
-        while (!run.state().isOver()) {
-            TimeUnit.MILLISECONDS.sleep(5);
-            run = runs.find(id).orElseThrow();
-        }
-        if (run.state() != RunState.SUCCEEDED) {
-            throw new IllegalStateException(run.steps().toString());
-        }
-    }
-
     private static Took median(Took[] all) {
         return Stream.of(all)
                 .sorted(Comparator.comparingDouble(Took::seconds))
                 .skip(all.length / 2)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** As the kernel counts it. */
-    private static double residentMegabytes() throws IOException {
-        try (Stream<String> status = Files.lines(Path.of("/proc/self/status"))) {
-            return status.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
-                    .findFirst()
-                    .orElseThrow();
-        }
     }
 
     private interface Work {

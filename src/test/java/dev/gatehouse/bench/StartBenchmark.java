@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** How long it takes from {@code ./run} to the first page, and how much memory the panel then holds. */
 final class StartBenchmark implements Benchmark {
@@ -44,6 +43,7 @@ final class StartBenchmark implements Benchmark {
                         "MB"));
     }
 
+    /** {@code ./run} becomes the panel's process, so that its id is the panel's. */
     private static Start start() throws Exception {
         Path data = Files.createTempDirectory("gatehouse-bench");
         int port = freePort();
@@ -56,7 +56,7 @@ final class StartBenchmark implements Benchmark {
         try {
             awaitFirstPage(panel, port, output);
             double seconds = (System.nanoTime() - began) / 1e9;
-            return new Start(seconds, residentMegabytes(panel));
+            return new Start(seconds, Resident.megabytes(panel.pid()));
         } finally {
             panel.destroy();
             if (!panel.waitFor(30, TimeUnit.SECONDS)) {
@@ -87,16 +87,6 @@ final class StartBenchmark implements Benchmark {
                     == 200;
         } catch (ConnectException notYet) {
             return false;
-        }
-    }
-
-    /** As the kernel counts it; {@code ./run} becomes the panel's process, so that its id is the panel's. */
-    private static double residentMegabytes(Process panel) throws IOException {
-        try (Stream<String> status = Files.lines(Path.of("/proc/" + panel.pid() + "/status"))) {
-            return status.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
-                    .findFirst()
-                    .orElseThrow();
         }
     }
 
