@@ -32,6 +32,8 @@ public class Executor {
     private final Dispatch dispatch;
     private final Settlement settlement;
     private final InHand inHand;
+    private final Holdings holdings;
+    private final TakeOver takeOver;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -42,6 +44,8 @@ public class Executor {
             Dispatch dispatch,
             Settlement settlement,
             InHand inHand,
+            Holdings holdings,
+            TakeOver takeOver,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -50,27 +54,16 @@ public class Executor {
         this.dispatch = dispatch;
         this.settlement = settlement;
         this.inHand = inHand;
+        this.holdings = holdings;
+        this.takeOver = takeOver;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
     }
 
-    /**
-     * Takes over the runs of a process that is no more: what it had in flight is attempted again, and what may still
-     * come from it is refused by the epoch. The time in which nobody looked is no waiting of the steps.
-     */
+    /** Takes over every run of a process that is no more. */
     public void recover() {
-        transactions.executeWithoutResult(status -> {
-            for (RunRow run : runs.findByStateOrderByStartedAt(RunState.RUNNING)) {
-                run.epoch++;
-                for (StepRow step : steps.findByRunIdOrderByNumber(run.id)) {
-                    step.patienceFrom = null;
-                    if (step.state == StepState.IN_FLIGHT) {
-                        step.due(clock.instant());
-                    }
-                }
-            }
-        });
+        runs.findIds(RunState.RUNNING).forEach(takeOver::of);
     }
 
     /** Does what is to be done now; tells when the next step is due, or nothing if none is waiting for a time. */
@@ -79,7 +72,7 @@ public class Executor {
         if (!inHand.settle()) {
             due.add(clock.instant().plus(AFTER_TROUBLE));
         }
-        for (UUID run : runs.findIds(RunState.RUNNING)) {
+        for (UUID run : holdings.runs()) {
             advance(run, due);
         }
         return due.stream().min(Instant::compareTo);
@@ -88,10 +81,19 @@ public class Executor {
     /** Each run in a transaction of its own: one that cannot be taken further does not hold up the others. */
     private void advance(UUID id, List<Instant> due) {
         List<Assignment> assignments = new ArrayList<>();
+        Runnable parting;
         try {
-            transactions.executeWithoutResult(status -> runs.findById(id)
-                    .filter(run -> !run.state.isOver())
-                    .ifPresent(run -> assignments.addAll(advance(run, due))));
+            parting = Objects.requireNonNull(transactions.execute(status -> {
+                RunRow run = runs.lock(id).orElse(null);
+                if (run == null || run.state.isOver()) {
+                    return () -> holdings.over(id);
+                }
+                if (!holdings.isOurs(run)) {
+                    return () -> holdings.lost(id);
+                }
+                assignments.addAll(advance(run, due));
+                return parting(run);
+            }));
         } catch (RuntimeException trouble) {
             // It may have been committed all the same: then nobody holds what it handed out, and it is handed out
             // again.
@@ -100,6 +102,17 @@ public class Executor {
             return;
         }
         inHand.begin(assignments);
+        parting.run();
+    }
+
+    /** What the holdings are to hear when it is committed. */
+    private Runnable parting(RunRow run) {
+        if (run.state.isOver()) {
+            return () -> holdings.over(run.id);
+        }
+        boolean idle = !holdings.mayBegin(run.id)
+                && steps.findByRunIdOrderByNumber(run.id).stream().noneMatch(step -> step.state == StepState.IN_FLIGHT);
+        return idle ? () -> holdings.idle(run.id) : () -> {};
     }
 
     private List<Assignment> advance(RunRow run, List<Instant> due) {
@@ -117,7 +130,7 @@ public class Executor {
         List<StepRow> ready = all.stream()
                 .filter(step -> step.state == StepState.READY
                         && !Objects.requireNonNull(step.dueAt).isAfter(now))
-                .limit(Math.max(0, inHand.free()))
+                .limit(holdings.mayBegin(run.id) ? Math.max(0, inHand.free()) : 0)
                 .toList();
         List<Assignment> assignments = ready.isEmpty() ? List.of() : dispatch.begin(run, ready, all);
         if (!ready.isEmpty()) {
@@ -164,6 +177,11 @@ public class Executor {
         run.end(how, now);
         settlement.ended(run);
         events.publishEvent(new RunChanged(run.id, run.stackId));
+    }
+
+    /** Whether there are runs to carry out. */
+    boolean isAtWork() {
+        return !holdings.runs().isEmpty();
     }
 
     /** How long to wait until then, never less than nothing. */

@@ -3,6 +3,7 @@ package dev.gatehouse.reconcile;
 import dev.gatehouse.inventory.Inventory;
 import dev.gatehouse.inventory.Stacks;
 import dev.gatehouse.resource.Edge;
+import dev.gatehouse.rota.Rota;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,6 +27,24 @@ class ReconcileConfiguration {
     @ConditionalOnProperty(name = AUTOMATIC, havingValue = "false")
     Workers orderlyWorkers(Attempts attempts) {
         return new OrderlyWorkers(attempts);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = AUTOMATIC, havingValue = "true", matchIfMissing = true)
+    HeldRuns heldRuns(RunRows runs, TakeOver takeOver, Wake wake) {
+        return new HeldRuns(runs, takeOver, wake);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = AUTOMATIC, havingValue = "true", matchIfMissing = true)
+    RunOffers runOffers(Rota rota, HeldRuns heldRuns, Wake wake) {
+        return new RunOffers(rota, heldRuns, wake);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = AUTOMATIC, havingValue = "false")
+    Holdings everyRun(RunRows runs) {
+        return new EveryRun(runs);
     }
 
     @Bean

@@ -14,6 +14,9 @@ final class RunLoop implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RunLoop.class);
     private static final Duration IDLE = Duration.ofSeconds(5);
 
+    /** Until it is seen what people want at another panel of a run that this one carries out. */
+    private static final Duration HOLDING = Duration.ofSeconds(1);
+
     private final Executor executor;
     private final Wake wake;
     private volatile boolean running;
@@ -27,7 +30,6 @@ final class RunLoop implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        executor.recover();
         thread = Thread.ofPlatform().name("runs").daemon().start(this::loop);
     }
 
@@ -35,8 +37,9 @@ final class RunLoop implements SmartLifecycle {
         while (running) {
             try {
                 Optional<Instant> due = executor.tick();
-                Duration pause = due.map(executor::until).orElse(IDLE);
-                wake.await(pause.compareTo(IDLE) < 0 ? pause : IDLE);
+                Duration most = executor.isAtWork() ? HOLDING : IDLE;
+                Duration pause = due.map(executor::until).orElse(most);
+                wake.await(pause.compareTo(most) < 0 ? pause : most);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
@@ -68,6 +71,12 @@ final class RunLoop implements SmartLifecycle {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** After the rota, which waits for what is in flight. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 1;
     }
 
     @Override

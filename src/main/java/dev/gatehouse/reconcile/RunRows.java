@@ -1,5 +1,6 @@
 package dev.gatehouse.reconcile;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,12 +8,16 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface RunRows extends JpaRepository<RunRow, UUID> {
 
-    List<RunRow> findByStateOrderByStartedAt(RunState state);
+    /** Nobody else changes the run, or takes it over, until the caller's transaction has ended. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from RunRow r where r.id = :id")
+    Optional<RunRow> lock(UUID id);
 
     @Query("select r.id from RunRow r where r.state = :state order by r.startedAt")
     List<UUID> findIds(RunState state);

@@ -47,7 +47,6 @@ public class Runs {
     private final Inventory inventory;
     private final SpecTexts texts;
     private final AuditPort audit;
-    private final Wake wake;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -61,7 +60,6 @@ public class Runs {
             Inventory inventory,
             SpecTexts texts,
             AuditPort audit,
-            Wake wake,
             ApplicationEventPublisher events,
             TransactionTemplate transactions,
             Clock clock) {
@@ -72,7 +70,6 @@ public class Runs {
         this.inventory = inventory;
         this.texts = texts;
         this.audit = audit;
-        this.wake = wake;
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
@@ -99,10 +96,7 @@ public class Runs {
             throw new NotApproved(Reason.REASON_MISSING);
         }
         Graph<StepKey> schedule = Schedule.of(proposal.plan(), draft.subjects());
-        UUID run =
-                Objects.requireNonNull(transactions.execute(status -> begin(stack, draft, schedule, lastOne, author)));
-        wake.up();
-        return run;
+        return Objects.requireNonNull(transactions.execute(status -> begin(stack, draft, schedule, lastOne, author)));
     }
 
     /**
@@ -127,6 +121,7 @@ public class Runs {
         steps.saveAll(stepsOf(run, draft, schedule, now));
         audit.record(new Deed(stack, null, null, "run", "", "run.approved", null, summary(plan), author, run.id));
         events.publishEvent(new RunChanged(run.id, stack));
+        events.publishEvent(new RunWanted(run.id));
         return run.id;
     }
 
@@ -189,7 +184,7 @@ public class Runs {
             run.cancelRequested = true;
             audit.record(new Deed(run.stackId, null, null, "run", "", "run.cancelled", null, null, author, id));
             events.publishEvent(new RunChanged(id, run.stackId));
-            wake.up();
+            events.publishEvent(new RunWanted(id));
         }
     }
 
@@ -220,7 +215,7 @@ public class Runs {
         }
         audit.record(new Deed(run.stackId, null, null, "run", "", "run.retried", null, null, author, id));
         events.publishEvent(new RunChanged(id, run.stackId));
-        wake.up();
+        events.publishEvent(new RunWanted(id));
     }
 
     /** Whether {@link #retry} would let the run go on. */

@@ -55,7 +55,7 @@ class Settlement {
 
     void settle(Result result) {
         Assignment done = result.assignment();
-        RunRow run = runs.findById(done.run()).orElse(null);
+        RunRow run = runs.lock(done.run()).orElse(null);
         StepRow step = steps.findById(done.attempt().step()).orElse(null);
         if (run == null
                 || step == null

@@ -38,6 +38,12 @@ class BusyWorkersTest {
     private Attempts attempts;
 
     @Autowired
+    private Holdings holdings;
+
+    @Autowired
+    private TakeOver takeOver;
+
+    @Autowired
     private Wake wake;
 
     @Autowired
@@ -62,6 +68,6 @@ class BusyWorkersTest {
     private Executor withWorkers(int most) {
         Workers workers = new ConcurrentWorkers(attempts, wake, most);
         InHand inHand = new InHand(workers, settlement, transactions, events);
-        return new Executor(runs, steps, dispatch, settlement, inHand, transactions, events, clock);
+        return new Executor(runs, steps, dispatch, settlement, inHand, holdings, takeOver, transactions, events, clock);
     }
 }

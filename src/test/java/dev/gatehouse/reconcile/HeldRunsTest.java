@@ -1,0 +1,185 @@
+package dev.gatehouse.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.inventory.Stack;
+import dev.gatehouse.kinds.vpc.VpcSpec;
+import dev.gatehouse.net.Cidr;
+import dev.gatehouse.resource.Tags;
+import dev.gatehouse.rota.Charge.Parting;
+import dev.gatehouse.support.PanelTest;
+import dev.gatehouse.support.Workbench;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Several panels on one database: whoever has a run carries it out, and whoever had it does it no harm. */
+@PanelTest
+class HeldRunsTest {
+
+    @Autowired
+    private Workbench bench;
+
+    @Autowired
+    private Runs views;
+
+    @Autowired
+    private RunRows runs;
+
+    @Autowired
+    private StepRows steps;
+
+    @Autowired
+    private Dispatch dispatch;
+
+    @Autowired
+    private Settlement settlement;
+
+    @Autowired
+    private Attempts attempts;
+
+    @Autowired
+    private TakeOver takeOver;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private Clock clock;
+
+    @Test
+    void carriesOutOnlyWhatItWasGiven() {
+        UUID run = aRun();
+        Panel panel = new Panel();
+
+        panel.executor.tick();
+        assertThat(views.find(run).orElseThrow().steps()).allMatch(step -> step.attempts() == 0);
+
+        CompletableFuture<Parting> parting = panel.held.take(run);
+        panel.tickUntilPartedFrom(run);
+        assertThat(parting).isCompletedWithValue(Parting.OVER);
+        assertThat(views.find(run).orElseThrow().state()).isEqualTo(RunState.SUCCEEDED);
+    }
+
+    @Test
+    void whoLostARunNeitherBeginsStepsNorWritesWhatCameOfThem() {
+        UUID run = aRun();
+        Panel stopped = new Panel();
+        CompletableFuture<Parting> parting = stopped.held.take(run);
+        stopped.executor.tick();
+        Panel another = new Panel();
+        another.held.take(run);
+        List<StepView> before = views.find(run).orElseThrow().steps();
+
+        stopped.executor.tick();
+
+        assertThat(parting).isCompletedWithValue(Parting.LOST);
+        assertThat(stopped.workers.begun).hasSize(1);
+        assertThat(views.find(run).orElseThrow().steps()).isEqualTo(before);
+        another.tickUntilPartedFrom(run);
+        assertThat(views.find(run).orElseThrow().state()).isEqualTo(RunState.SUCCEEDED);
+    }
+
+    @Test
+    void whoStopsFinishesWhatIsInFlightAndBeginsNothingMore() {
+        UUID run = aRun();
+        Panel stopping = new Panel();
+        CompletableFuture<Parting> parting = stopping.held.take(run);
+        stopping.executor.tick();
+
+        stopping.held.putDown();
+        stopping.executor.tick();
+
+        assertThat(parting).isCompletedWithValue(Parting.PUT_DOWN);
+        assertThat(stopping.workers.begun).hasSize(1);
+        assertThat(views.find(run).orElseThrow().steps().getFirst().state()).isEqualTo(StepState.DONE);
+        Panel another = new Panel();
+        another.held.take(run);
+        another.tickUntilPartedFrom(run);
+        assertThat(views.find(run).orElseThrow().state()).isEqualTo(RunState.SUCCEEDED);
+    }
+
+    @Test
+    void thereIsNothingToTakeOfARunThatHasEnded() {
+        UUID run = aRun();
+        bench.finish(run);
+
+        assertThat(new Panel().held.take(run)).isCompletedWithValue(Parting.OVER);
+    }
+
+    @Test
+    void aPanelThatComesForItsOwnRunGoesOnWithIt() {
+        UUID run = aRun();
+        Panel panel = new Panel();
+        CompletableFuture<Parting> before = panel.held.take(run);
+        panel.executor.tick();
+
+        CompletableFuture<Parting> after = panel.held.take(run);
+        panel.tickUntilPartedFrom(run);
+
+        assertThat(before).isCompletedWithValue(Parting.LOST);
+        assertThat(after).isCompletedWithValue(Parting.OVER);
+    }
+
+    private UUID aRun() {
+        Stack stack = bench.stack();
+        bench.add(stack, new VpcSpec(Cidr.parse("10.0.0.0/16"), true, true, Tags.named("main")));
+        return bench.approve(stack);
+    }
+
+    /** One of several in this process, ticked by hand. */
+    private final class Panel {
+
+        private final Remembered workers = new Remembered();
+        private final HeldRuns held = new HeldRuns(runs, takeOver, new Wake());
+        private final Executor executor = new Executor(
+                runs,
+                steps,
+                dispatch,
+                settlement,
+                new InHand(workers, settlement, transactions, events),
+                held,
+                takeOver,
+                transactions,
+                events,
+                clock);
+
+        void tickUntilPartedFrom(UUID run) {
+            for (int ticks = 0; held.runs().contains(run); ticks++) {
+                assertThat(ticks).isLessThan(100);
+                executor.tick();
+            }
+        }
+    }
+
+    private final class Remembered implements Workers {
+
+        private final List<Assignment> begun = new ArrayList<>();
+        private final OrderlyWorkers orderly = new OrderlyWorkers(attempts);
+
+        @Override
+        public int free() {
+            return orderly.free();
+        }
+
+        @Override
+        public void begin(List<Assignment> assignments) {
+            begun.addAll(assignments);
+            orderly.begin(assignments);
+        }
+
+        @Override
+        public List<Result> results() {
+            return orderly.results();
+        }
+    }
+}
