@@ -13,6 +13,7 @@ import dev.gatehouse.team.Theme;
 import dev.gatehouse.team.User;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -63,14 +64,15 @@ public class Visitors {
         return new Person(user.id(), user.name(), user.login(), user.role(), "192.0.2.1");
     }
 
+    /** The one that everybody is in; other tests may have made more. */
+    public UUID team() {
+        return teams.findAllByOrderByName().getFirst().id();
+    }
+
     /** Somebody new with the role, who has chosen {@link #PASSWORD} and speaks English. */
     public User newcomer(Role role) {
         String login = "visitor-" + number.incrementAndGet() + "@example.test";
-        People.Invitation invitation = people.invite(
-                login,
-                "Visitor " + number.get(),
-                role,
-                teams.findAllByOrderByName().getFirst().id());
+        People.Invitation invitation = people.invite(login, "Visitor " + number.get(), role, team());
         User user = people.redeem(invitation.token().value(), PASSWORD);
         people.prefer(user.id(), new Preferences(Locale.ENGLISH, ZoneId.of("Asia/Seoul"), Theme.AUTO));
         return user;

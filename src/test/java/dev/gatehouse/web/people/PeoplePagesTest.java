@@ -71,7 +71,8 @@ class PeoplePagesTest {
         MvcResult invited = mvc.perform(asAdministrator(post("/users/invite"))
                         .param("login", "lee@example.test")
                         .param("name", "이영희")
-                        .param("role", "OPERATOR"))
+                        .param("role", "OPERATOR")
+                        .param("team", visitors.team().toString()))
                 .andExpect(flash().attributeExists("link"))
                 .andReturn();
         String link = (String) invited.getFlashMap().get("link");
@@ -94,7 +95,8 @@ class PeoplePagesTest {
         mvc.perform(asAdministrator(post("/users/invite"))
                         .param("login", "has space")
                         .param("name", "이영희")
-                        .param("role", "OPERATOR"))
+                        .param("role", "OPERATOR")
+                        .param("team", visitors.team().toString()))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("value=\"has space\"")))
                 .andExpect(content().string(containsString("value=\"이영희\"")))
