@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 public enum Profile {
     INSTANT(Durations.INSTANT),
     ACCELERATED(Durations.ACCELERATED),
-    AWS_DURATIONS(Durations.AWS);
+    AWS_DURATIONS(Durations.AWS),
+    /** As slow as AWS, and as hard to live with as it can be; see {@link #isHostile}. */
+    HOSTILE(Durations.AWS);
 
     private final Durations durations;
 
@@ -19,6 +21,11 @@ public enum Profile {
 
     public Durations durations() {
         return durations;
+    }
+
+    /** Whether everything that can go wrong does now and then. */
+    public boolean isHostile() {
+        return this == HOSTILE;
     }
 
     /** As people write it: {@code aws-durations}. */

@@ -2,8 +2,10 @@ package dev.gatehouse.sandbox;
 
 import dev.gatehouse.sandbox.dns.Answers;
 import dev.gatehouse.sandbox.dns.DnsServer;
+import dev.gatehouse.sandbox.gateway.Adversity;
 import dev.gatehouse.sandbox.gateway.Calls;
 import dev.gatehouse.sandbox.gateway.Gateway;
+import dev.gatehouse.sandbox.gateway.Hostility;
 import dev.gatehouse.sandbox.gateway.Identities;
 import dev.gatehouse.sandbox.gateway.Troubles;
 import dev.gatehouse.sandbox.gateway.World;
@@ -26,6 +28,7 @@ public final class Sandbox implements AutoCloseable {
     private final Store store;
     private final SandboxClock clock;
     private final Troubles troubles = new Troubles();
+    private final Adversity adversity = new Adversity();
     private final Calls calls = new Calls();
     private final World world;
     private final Gateway gateway;
@@ -34,11 +37,13 @@ public final class Sandbox implements AutoCloseable {
 
     private final @Nullable Server server;
     private final @Nullable DnsServer dns;
+    private final long seed;
     private volatile Profile profile;
     private volatile Quotas quotas = Quotas.DEFAULT;
 
     Sandbox(SandboxBuilder settings) {
         this.profile = settings.profile;
+        this.seed = settings.seed;
         this.store = settings.directory == null ? Store.inMemory() : Store.in(settings.directory);
         this.courses = store.table("sandbox", "course", Course.class);
         this.clock = new SandboxClock(
@@ -46,11 +51,15 @@ public final class Sandbox implements AutoCloseable {
                 courses.get("").orElseGet(() -> Course.withTheSource(settings.time.instant())),
                 this::remember);
         List<Service> services = Services.all(World.sessions(store));
-        this.world = new World(
-                store, clock, new Identities(settings.random), () -> profile.durations(), () -> quotas, services);
-        this.gateway = new Gateway(world, services, troubles, calls);
+        this.world = new World(store, clock, new Identities(settings.random), this::durations, () -> quotas, services);
+        this.gateway = new Gateway(world, services, troubles, adversity, calls);
+        profile(settings.profile);
         this.server = settings.port == null ? null : listen(settings.port);
         this.dns = settings.dnsPort == null ? null : answer(settings.dnsPort);
+    }
+
+    private Durations durations() {
+        return adversity.slowed(profile.durations(), clock.instant());
     }
 
     private Server listen(int port) {
@@ -127,6 +136,9 @@ public final class Sandbox implements AutoCloseable {
 
     /** From now on; what is under way keeps the times it was started with, as far as its noun noted them. */
     public void profile(Profile profile) {
+        if (profile.isHostile() != this.profile.isHostile() || profile.isHostile()) {
+            adversity.begin(profile.isHostile() ? Hostility.full(seed) : Hostility.NONE);
+        }
         this.profile = profile;
     }
 
@@ -142,6 +154,11 @@ public final class Sandbox implements AutoCloseable {
         return troubles;
     }
 
+    /** What makes life hard as a whole; the profile {@code hostile} begins with all of it. */
+    public Adversity adversity() {
+        return adversity;
+    }
+
     public Calls calls() {
         return calls;
     }
@@ -154,6 +171,9 @@ public final class Sandbox implements AutoCloseable {
     /** Every account is as AWS hands it out, and no trouble lies ahead. Time goes on. */
     public void reset() {
         troubles.clear();
+        if (!profile.isHostile()) {
+            adversity.end();
+        }
         calls.clear();
         world.clear();
         remember(clock.course());

@@ -13,6 +13,7 @@ public final class SandboxBuilder {
     Profile profile = Profile.INSTANT;
     InstantSource time = InstantSource.system();
     RandomGenerator random = new SecureRandom();
+    long seed;
 
     @Nullable
     Path directory;
@@ -39,6 +40,7 @@ public final class SandboxBuilder {
     /** Makes up the same identities every time. Only for a sandbox in memory: a second run would repeat them. */
     public SandboxBuilder seed(long seed) {
         this.random = new Random(seed);
+        this.seed = seed;
         return this;
     }
 

@@ -67,7 +67,7 @@ class SandboxMainTest {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isEqualTo(2);
         assertThat(output)
-                .startsWith("--profile is one of instant, accelerated, aws-durations, not 'slow'")
+                .startsWith("--profile is one of instant, accelerated, aws-durations, hostile, not 'slow'")
                 .contains("--port=4566");
     }
 

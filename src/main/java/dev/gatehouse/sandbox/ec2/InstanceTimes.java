@@ -24,6 +24,6 @@ final class InstanceTimes {
     }
 
     static Duration termination(Cloud cloud) {
-        return cloud.durations().of(Duration.ofSeconds(40));
+        return cloud.durations().ofDeletion(Duration.ofSeconds(40));
     }
 }

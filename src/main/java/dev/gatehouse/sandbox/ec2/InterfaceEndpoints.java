@@ -101,7 +101,7 @@ final class InterfaceEndpoints {
         side.places().stream()
                 .filter(place -> !places.contains(place))
                 .forEach(place -> interfaces.release(
-                        place.interfaceId(), cloud.durations().of(LINGERING)));
+                        place.interfaceId(), cloud.durations().ofLingering(LINGERING)));
         places.forEach(place -> interfaces.changeGroups(place.interfaceId(), groups));
         return places;
     }
@@ -115,7 +115,7 @@ final class InterfaceEndpoints {
 
     /** When the endpoint and its interfaces will be gone. */
     Instant release(InterfaceSideRow side) {
-        Duration takes = cloud.durations().of(DELETION);
+        Duration takes = cloud.durations().ofDeletion(DELETION);
         side.places().forEach(place -> interfaces.release(place.interfaceId(), takes));
         return cloud.now().plus(takes);
     }

@@ -208,7 +208,7 @@ public final class FileSystems {
             throw EfsErrors.conflict("FileSystemInUse", "Must delete all mount targets before deleting file system.");
         }
         Instant now = cloud.now();
-        tables.put(row.deleted(now, now.plus(cloud.durations().of(EfsDurations.FILE_SYSTEM))));
+        tables.put(row.deleted(now, now.plus(cloud.durations().ofDeletion(EfsDurations.FILE_SYSTEM))));
         tables.tags().forget(row.id());
         return DeleteFileSystemResponse.builder().build();
     }

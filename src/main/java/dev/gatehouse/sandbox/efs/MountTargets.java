@@ -130,7 +130,7 @@ public final class MountTargets {
     public DeleteMountTargetResponse deleteMountTarget(DeleteMountTargetRequest request) {
         MountTargetRow row = tables.mountTarget(request.mountTargetId());
         if (row.deletedAt() == null) {
-            Duration takes = cloud.durations().of(EfsDurations.MOUNT_TARGET_DELETION);
+            Duration takes = cloud.durations().ofDeletion(EfsDurations.MOUNT_TARGET_DELETION);
             Instant now = cloud.now();
             interfaces.release(row.interfaceId(), takes);
             tables.put(row.deleted(now, now.plus(takes)));

@@ -69,7 +69,7 @@ public final class ReplicationGroups {
             start = snapshots.take(request.finalSnapshotIdentifier(), group).availableAt();
         }
         ReplicationGroupRow deleted =
-                delete(group, start, start.plus(cloud.durations().of(CacheDurations.DELETION)));
+                delete(group, start, start.plus(cloud.durations().ofDeletion(CacheDurations.DELETION)));
         return DeleteReplicationGroupResponse.builder()
                 .replicationGroup(descriptions.describe(deleted))
                 .build();

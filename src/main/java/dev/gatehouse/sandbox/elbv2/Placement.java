@@ -124,7 +124,7 @@ final class Placement {
     }
 
     void release(List<ZoneRow> zones) {
-        Duration lingering = cloud.durations().of(LINGERING);
+        Duration lingering = cloud.durations().ofLingering(LINGERING);
         zones.forEach(zone -> interfaces.release(zone.interfaceId(), lingering));
     }
 }

@@ -23,13 +23,15 @@ public final class Gateway {
     private final Router router;
     private final Callers callers;
     private final Troubles troubles;
+    private final Adversity adversity;
     private final Calls calls;
 
-    public Gateway(World world, List<Service> services, Troubles troubles, Calls calls) {
+    public Gateway(World world, List<Service> services, Troubles troubles, Adversity adversity, Calls calls) {
         this.world = world;
         this.router = new Router(services);
         this.callers = new Callers(world.sessions());
         this.troubles = troubles;
+        this.adversity = adversity;
         this.calls = calls;
     }
 
@@ -85,7 +87,8 @@ public final class Gateway {
                     .ifPresent(version -> {
                         throw service.refusals().unknownVersion(operation, version);
                     });
-            Troubles.Struck struck = troubles.strike(operation);
+            Troubles.Struck struck =
+                    troubles.strike(operation).and(adversity.meet(caller, service.name(), operation, isBare(), at));
             if (struck.losesRequest()) {
                 record(operation, "lost request");
                 return Optional.empty();
@@ -99,6 +102,9 @@ public final class Gateway {
             AwsError error;
             try {
                 SdkPojo response = world.exclusively(() -> perform(operation, struck));
+                if (struck.failureAfter().isPresent()) {
+                    throw error(struck.failureAfter().get());
+                }
                 record(operation, struck.losesReply() ? "lost reply" : "ok");
                 return protocol.reply(operation, response, requestId);
             } catch (AwsError e) {
@@ -116,18 +122,31 @@ public final class Gateway {
             Operation operation = world.operation(service, caller, name);
             SdkPojo builder = operation.newRequest();
             protocol.read(request, builder);
+            if (Call.reads(name) && adversity.hasSmallPages(at)) {
+                SmallPages.ask(service.name(), builder);
+            }
             if (service.refusals().checksRequired()) {
                 Required.of(service).check(name, (SdkPojo) ((SdkBuilder<?, ?>) builder).build(), service.refusals());
             }
             struck.failure().ifPresent(fail -> {
                 throw new AwsError(fail.status(), fail.code(), fail.message());
             });
-            SdkPojo response = world.work(struck.unseen(), () -> operation.perform(builder, caller));
+            SdkPojo response = world.work(struck.sight(), () -> operation.perform(builder, caller));
             if (!Call.reads(name)) {
                 // What follows from the change has its beginning now, not when somebody asks next.
                 world.settle(caller.account(), caller.region());
             }
             return response;
+        }
+
+        /** Neither filtered nor in pages, which EC2 counts for more. */
+        private boolean isBare() {
+            return request.parameter("MaxResults").isEmpty()
+                    && request.parameter("Filter.1.Name").isEmpty();
+        }
+
+        private static AwsError error(Trouble.FailAfter fail) {
+            return new AwsError(fail.status(), fail.code(), fail.message());
         }
 
         private void record(String operation, String outcome) {

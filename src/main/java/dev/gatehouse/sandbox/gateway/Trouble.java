@@ -28,6 +28,10 @@ public record Trouble(String operation, int times, Effect effect) {
     @JsonTypeName("fail")
     public record Fail(int status, String code, String message) implements Effect {}
 
+    /** The call has its effect and is answered with this error all the same. */
+    @JsonTypeName("fail-after")
+    public record FailAfter(int status, String code, String message) implements Effect {}
+
     /** The connection is cut before anything happens. */
     @JsonTypeName("lose-request")
     public record LoseRequest() implements Effect {}
@@ -43,6 +47,10 @@ public record Trouble(String operation, int times, Effect effect) {
     /** The call does not see what is younger than this. */
     @JsonTypeName("hide-new")
     public record HideNew(Duration youngerThan) implements Effect {}
+
+    /** The call sees everything as it was that long ago: without what is new, and with what has gone. */
+    @JsonTypeName("lag")
+    public record Lag(Duration by) implements Effect {}
 
     public static Trouble fail(String operation, int times, int status, String code, String message) {
         return new Trouble(operation, times, new Fail(status, code, message));
@@ -81,9 +89,19 @@ public record Trouble(String operation, int times, Effect effect) {
     }
 
     boolean strikes(String name) {
-        return operation.endsWith("*")
-                ? name.startsWith(operation.substring(0, operation.length() - 1))
-                : name.equals(operation);
+        return fits(operation, name);
+    }
+
+    /** Whether that is the name, or begins with what stands before the {@code *}. */
+    static boolean fits(String pattern, String name) {
+        return pattern.endsWith("*")
+                ? name.startsWith(pattern.substring(0, pattern.length() - 1))
+                : name.equals(pattern);
+    }
+
+    /** Every reading call sees what was that long ago. */
+    public static Trouble lag(String operation, Duration by) {
+        return new Trouble(operation, ALWAYS, new Lag(by));
     }
 
     boolean isOfTheKindOf(Trouble other) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.sandbox.gateway;
 
+import dev.gatehouse.sandbox.store.Sight;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,8 +51,19 @@ public final class Troubles {
             return effects.stream().filter(kind::isInstance).map(kind::cast).findFirst();
         }
 
+        /** Together with these, of which the first of each kind counts if nobody asked for another. */
+        Struck and(List<Trouble.Effect> more) {
+            List<Trouble.Effect> all = new ArrayList<>(effects);
+            all.addAll(more);
+            return new Struck(all);
+        }
+
         Optional<Trouble.Fail> failure() {
             return one(Trouble.Fail.class);
+        }
+
+        Optional<Trouble.FailAfter> failureAfter() {
+            return one(Trouble.FailAfter.class);
         }
 
         boolean losesRequest() {
@@ -66,8 +78,11 @@ public final class Troubles {
             return one(Trouble.Delay.class).map(Trouble.Delay::by).orElse(Duration.ZERO);
         }
 
-        Duration unseen() {
-            return one(Trouble.HideNew.class).map(Trouble.HideNew::youngerThan).orElse(Duration.ZERO);
+        Sight sight() {
+            return one(Trouble.Lag.class)
+                    .map(lag -> Sight.ofThePast(lag.by()))
+                    .or(() -> one(Trouble.HideNew.class).map(hidden -> Sight.withoutNew(hidden.youngerThan())))
+                    .orElse(Sight.CLEAR);
         }
     }
 }

@@ -6,8 +6,8 @@ import dev.gatehouse.sandbox.Quotas;
 import dev.gatehouse.sandbox.Service;
 import dev.gatehouse.sandbox.Table;
 import dev.gatehouse.sandbox.dns.Directory;
+import dev.gatehouse.sandbox.store.Sight;
 import dev.gatehouse.sandbox.store.Store;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -94,7 +94,7 @@ public final class World {
     }
 
     private void inEach(String account, String region, BiConsumer<Service, Cloud> work) {
-        work(Duration.ZERO, () -> {
+        work(Sight.CLEAR, () -> {
             services.values()
                     .forEach(service -> work.accept(service, new RegionalCloud(new Place(account, region, service))));
             return true;
@@ -102,9 +102,9 @@ public final class World {
     }
 
     /** In a unit of work it is the same time throughout. */
-    <R> R work(Duration unseen, Supplier<R> work) {
+    <R> R work(Sight sight, Supplier<R> work) {
         moment = now();
-        return store.work(moment, unseen, work);
+        return store.work(moment, sight, work);
     }
 
     public <R> R exclusively(Supplier<R> work) {
@@ -118,7 +118,7 @@ public final class World {
 
     /** A unit of work of the sandbox's own. */
     public void change(Runnable work) {
-        exclusively(() -> work(Duration.ZERO, () -> {
+        exclusively(() -> work(Sight.CLEAR, () -> {
             work.run();
             return true;
         }));
@@ -129,7 +129,7 @@ public final class World {
         Service any = services.values().iterator().next();
         return exclusively(() -> {
             settle(account, region);
-            R result = work(Duration.ZERO, () -> work.apply(new RegionalCloud(new Place(account, region, any))));
+            R result = work(Sight.CLEAR, () -> work.apply(new RegionalCloud(new Place(account, region, any))));
             settle(account, region);
             return result;
         });
@@ -149,7 +149,7 @@ public final class World {
     public <R> R ask(Function<Directory, R> question) {
         return exclusively(() -> {
             clouds().forEach(cloud -> settle(cloud.account(), cloud.region()));
-            return work(Duration.ZERO, () -> question.apply(new EveryName(services.values(), clouds())));
+            return work(Sight.CLEAR, () -> question.apply(new EveryName(services.values(), clouds())));
         });
     }
 

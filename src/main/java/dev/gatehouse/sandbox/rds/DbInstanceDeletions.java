@@ -42,7 +42,7 @@ public final class DbInstanceDeletions {
         if (status.equals("deleting")) {
             throw AwsError.of("InvalidDBInstanceState", "Instance " + instance.id() + " is already being deleted.");
         }
-        Instant gone = now.plus(cloud.durations().of(DbDurations.DELETION));
+        Instant gone = now.plus(cloud.durations().ofDeletion(DbDurations.DELETION));
         if (request.finalDBSnapshotIdentifier() != null) {
             gone = gone.plus(cloud.durations().of(DbDurations.BACKUP));
             keep(instance, request.finalDBSnapshotIdentifier());

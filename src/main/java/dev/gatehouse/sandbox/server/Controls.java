@@ -4,14 +4,18 @@ import dev.gatehouse.sandbox.Profile;
 import dev.gatehouse.sandbox.Quotas;
 import dev.gatehouse.sandbox.Sandbox;
 import dev.gatehouse.sandbox.gateway.Call;
+import dev.gatehouse.sandbox.gateway.Hardship;
+import dev.gatehouse.sandbox.gateway.Hostility;
 import dev.gatehouse.sandbox.gateway.Trouble;
 import dev.gatehouse.sandbox.wire.WireReply;
 import dev.gatehouse.sandbox.wire.WireRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -39,6 +43,12 @@ public final class Controls {
 
     record Pace(String profile) {}
 
+    /** Which (all, if none is named), for how long (until it is ended, if nothing is said), by which seed. */
+    record Hardships(
+            @Nullable Set<Hardship> hardships,
+            @Nullable Duration lasting,
+            @Nullable Long seed) {}
+
     record CallsMade(int reading, int mutating, Map<String, Integer> operations, List<Call> latest) {}
 
     private final Sandbox sandbox;
@@ -56,6 +66,9 @@ public final class Controls {
         controls.put("GET /trouble", body -> sandbox.troubles().list());
         controls.put("POST /trouble", body -> trouble(read(body, Trouble.class)));
         controls.put("DELETE /trouble", body -> noTrouble());
+        controls.put("GET /hostility", body -> sandbox.adversity().hostility());
+        controls.put("POST /hostility", body -> hostility(read(body, Hardships.class)));
+        controls.put("DELETE /hostility", body -> noHostility());
         controls.put("GET /calls", body -> calls());
         controls.put("DELETE /calls", body -> noCalls());
         controls.put("POST /reset", body -> reset());
@@ -132,6 +145,19 @@ public final class Controls {
     private List<Trouble> noTrouble() {
         sandbox.troubles().clear();
         return sandbox.troubles().list();
+    }
+
+    private Hostility hostility(Hardships wanted) {
+        Set<Hardship> which = wanted.hardships() == null ? EnumSet.allOf(Hardship.class) : wanted.hardships();
+        Instant until =
+                wanted.lasting() == null ? null : sandbox.clock().instant().plus(wanted.lasting());
+        sandbox.adversity().begin(new Hostility(which, until, wanted.seed() == null ? 0 : wanted.seed()));
+        return sandbox.adversity().hostility();
+    }
+
+    private Hostility noHostility() {
+        sandbox.adversity().end();
+        return sandbox.adversity().hostility();
     }
 
     private CallsMade calls() {

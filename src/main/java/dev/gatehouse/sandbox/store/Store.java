@@ -2,7 +2,6 @@ package dev.gatehouse.sandbox.store;
 
 import dev.gatehouse.sandbox.Table;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,6 +36,7 @@ public final class Store implements AutoCloseable {
     private final @Nullable Journal journal;
     private Instant now = Instant.EPOCH;
     private @Nullable Instant horizon;
+    private boolean past;
 
     private Store(Snapshot loaded, @Nullable Journal journal) {
         this.loaded = loaded;
@@ -75,16 +75,18 @@ public final class Store implements AutoCloseable {
         return name.substring(0, name.lastIndexOf('/'));
     }
 
-    /** Does the work, in which rows that are younger than {@code unseen} cannot be seen. */
-    public <R> R work(Instant now, Duration unseen, Supplier<R> work) {
+    /** Does the work, in which only that much of the rows can be seen. */
+    public <R> R work(Instant now, Sight sight, Supplier<R> work) {
         this.now = now;
-        this.horizon = unseen.isPositive() ? now.minus(unseen) : null;
+        this.horizon = sight.lag().isPositive() ? now.minus(sight.lag()) : null;
+        this.past = sight.past();
         try {
             R result = work.get();
             commit();
             return result;
         } finally {
             horizon = null;
+            past = false;
             touched.forEach(StoredTable::forgetPending);
             touched.clear();
         }
@@ -137,6 +139,11 @@ public final class Store implements AutoCloseable {
     @Nullable
     Instant horizon() {
         return horizon;
+    }
+
+    /** Whether rows are seen as they were at the horizon, and not only without those that came later. */
+    boolean seesPast() {
+        return past;
     }
 
     @Override

@@ -1,17 +1,23 @@
 package dev.gatehouse.sandbox.store;
 
 import dev.gatehouse.sandbox.Table;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Committed rows, decoded, under the rows that the present unit of work has put or removed. */
 final class StoredTable<T extends Record> implements Table<T> {
+
+    private static final Duration REMEMBERED = Duration.ofMinutes(2);
 
     private final Store store;
     private final String name;
@@ -20,7 +26,13 @@ final class StoredTable<T extends Record> implements Table<T> {
     private final Map<String, Instant> firstPut = new HashMap<>();
     private final Map<String, Optional<T>> pending = new LinkedHashMap<>();
     private final Map<String, JsonNode> pendingJson = new HashMap<>();
+    /** What rows were before they changed or went, the oldest first; only of the last minutes. */
+    private final Deque<Former<T>> former = new ArrayDeque<>();
+
     private @Nullable List<T> all;
+
+    /** A row as it was until then. */
+    private record Former<T>(String id, Instant born, Instant until, T row) {}
 
     StoredTable(Store store, String name, Class<T> type, Map<String, JsonNode> loaded) {
         this.store = store;
@@ -44,6 +56,9 @@ final class StoredTable<T extends Record> implements Table<T> {
         if (changed != null) {
             return changed;
         }
+        if (seesPast()) {
+            return Optional.ofNullable(past().get(id));
+        }
         return isUnseen(id) ? Optional.empty() : Optional.ofNullable(rows.get(id));
     }
 
@@ -57,8 +72,10 @@ final class StoredTable<T extends Record> implements Table<T> {
             }
             return known;
         }
-        Map<String, T> merged = new LinkedHashMap<>(rows);
-        merged.keySet().removeIf(this::isUnseen);
+        Map<String, T> merged = seesPast() ? past() : new LinkedHashMap<>(rows);
+        if (!seesPast()) {
+            merged.keySet().removeIf(this::isUnseen);
+        }
         merge(merged);
         return List.copyOf(merged.values());
     }
@@ -89,6 +106,34 @@ final class StoredTable<T extends Record> implements Table<T> {
         return born != null && born.isAfter(horizon);
     }
 
+    private boolean seesPast() {
+        return store.seesPast() && store.horizon() != null && !name.endsWith("made");
+    }
+
+    /** The rows as they were at the horizon. */
+    private Map<String, T> past() {
+        Instant horizon = Objects.requireNonNull(store.horizon());
+        Map<String, T> past = new LinkedHashMap<>(rows);
+        past.keySet().removeIf(this::isUnseen);
+        former.descendingIterator().forEachRemaining(then -> {
+            if (then.until().isAfter(horizon) && !then.born().isAfter(horizon)) {
+                past.put(then.id(), then.row());
+            }
+        });
+        return past;
+    }
+
+    private void remember(String id) {
+        T before = rows.get(id);
+        if (before != null) {
+            while (!former.isEmpty()
+                    && former.getFirst().until().isBefore(store.now().minus(REMEMBERED))) {
+                former.removeFirst();
+            }
+            former.addLast(new Former<>(id, firstPut.getOrDefault(id, Instant.MIN), store.now(), before));
+        }
+    }
+
     private void merge(Map<String, T> into) {
         pending.forEach((id, row) -> row.ifPresentOrElse(present -> into.put(id, present), () -> into.remove(id)));
     }
@@ -103,6 +148,7 @@ final class StoredTable<T extends Record> implements Table<T> {
 
     void applyPending() {
         pending.forEach((id, row) -> {
+            remember(id);
             if (row.isEmpty()) {
                 firstPut.remove(id);
             } else if (!rows.containsKey(id)) {
@@ -129,6 +175,7 @@ final class StoredTable<T extends Record> implements Table<T> {
     void clear() {
         rows.clear();
         firstPut.clear();
+        former.clear();
         forgetPending();
         all = null;
     }

@@ -133,7 +133,8 @@ class ServerTest {
                 .isEqualTo(200);
         assertThat(sandbox.profile()).isEqualTo(Profile.AWS_DURATIONS);
         assertThat(post("/profile", "{\"profile\":\"slow\"}").body())
-                .isEqualTo("{\"error\":\"There is no profile slow; there are instant, accelerated, aws-durations\"}");
+                .isEqualTo(
+                        "{\"error\":\"There is no profile slow; there are instant, accelerated, aws-durations, hostile\"}");
     }
 
     @Test

@@ -35,7 +35,7 @@ class StoreTest {
     }
 
     private static void work(Store store, Consumer<Table<Row>> work) {
-        store.work(NOON, Duration.ZERO, () -> {
+        store.work(NOON, Sight.CLEAR, () -> {
             work.accept(rows(store));
             return true;
         });
@@ -190,7 +190,7 @@ class StoreTest {
     void hidesRowsYoungerThanTheReaderMaySee() {
         Store store = Store.inMemory();
         work(store, rows -> rows.put("old", new Row("old")));
-        store.work(NOON.plusSeconds(10), Duration.ZERO, () -> {
+        store.work(NOON.plusSeconds(10), Sight.CLEAR, () -> {
             rows(store).put("old", new Row("old, changed"));
             rows(store).put("new", new Row("new"));
             return true;
@@ -201,7 +201,7 @@ class StoreTest {
     }
 
     private static List<String> seen(Store store, Instant now) {
-        return store.work(now, Duration.ofSeconds(5), () -> {
+        return store.work(now, Sight.withoutNew(Duration.ofSeconds(5)), () -> {
             assertThat(rows(store).get("new").isPresent())
                     .isEqualTo(rows(store).all().size() == 2);
             return rows(store).all().stream().map(Row::id).toList();

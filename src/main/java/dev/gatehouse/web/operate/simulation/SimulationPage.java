@@ -32,7 +32,7 @@ class SimulationPage {
 
     private static final List<Integer> SPEEDS = List.of(1, 10, 60, 600);
     private static final List<Integer> JUMPS = List.of(1, 5, 15, 60);
-    private static final List<String> PROFILES = List.of("instant", "accelerated", "aws-durations");
+    private static final List<String> PROFILES = List.of("instant", "accelerated", "aws-durations", "hostile");
 
     private final StackPages pages;
     private final SandboxControls sandbox;
