@@ -2,6 +2,7 @@ package dev.gatehouse.inventory;
 
 import dev.gatehouse.resource.Author;
 import dev.gatehouse.resource.Diagnostic;
+import dev.gatehouse.resource.Kind;
 import dev.gatehouse.resource.Kinds;
 import dev.gatehouse.resource.RegionFacts;
 import dev.gatehouse.resource.ResourceId;
@@ -62,10 +63,13 @@ public class Additions {
         if (!errors.isEmpty()) {
             throw new Refused(errors);
         }
+        Stage stage = stacks.findById(stack).orElseThrow().stage;
         specs.forEach((id, spec) -> {
-            String kind = kinds.of(spec).name();
-            ResourceRow row = resources.save(new ResourceRow(
-                    id.value(), stack, kind, spec.tags().name(), texts.write(spec), texts.version(kind)));
+            Kind<?> kind = kinds.of(spec);
+            ResourceRow row = new ResourceRow(
+                    id.value(), stack, kind.name(), spec.tags().name(), texts.write(spec), texts.version(kind.name()));
+            row.isProtected = Protection.atFirst(stage, kind);
+            resources.save(row);
             editing.changed(row, null, null, spec, author);
         });
     }
@@ -87,20 +91,7 @@ public class Additions {
     }
 
     private Item item(UUID stack, ResourceId id, Spec spec) {
-        return new Item(
-                id,
-                stack,
-                kinds.of(spec).name(),
-                spec.tags().name(),
-                spec,
-                1,
-                Wish.WANTED,
-                0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        Kind<?> kind = kinds.of(spec);
+        return Item.wished(id, stack, kind.name(), spec, 1, Wish.WANTED, false);
     }
 }

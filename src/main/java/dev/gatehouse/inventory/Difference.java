@@ -24,10 +24,12 @@ public record Difference(
         PAUSED,
         RESUMED,
         /** Was to be deleted and is wanted again. */
-        RESTORED
+        RESTORED,
+        PROTECTED,
+        UNPROTECTED
     }
 
-    /** At most two: it can be another one and be wished otherwise. */
+    /** It can be another one, be wished otherwise, and be protected or no longer so. */
     static List<Difference> of(@Nullable Item before, Item after) {
         List<Difference> found = new ArrayList<>();
         if (before == null) {
@@ -38,6 +40,10 @@ public record Difference(
         Wish was = before == null ? Wish.WANTED : before.wish();
         if (was != after.wish()) {
             found.add(of(wish(was, after.wish()), after, List.of()));
+        }
+        boolean held = before != null && before.isProtected();
+        if (held != after.isProtected()) {
+            found.add(of(after.isProtected() ? What.PROTECTED : What.UNPROTECTED, after, List.of()));
         }
         return found;
     }

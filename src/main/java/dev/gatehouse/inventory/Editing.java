@@ -77,6 +77,9 @@ class Editing {
         Map<String, UUID> rows = identify(row.id, before, after, author);
         if (before == null) {
             audit(row, null, "resource.added", null, row.spec, author);
+            if (row.isProtected) {
+                audit(row, null, Protection.SET, null, null, author);
+            }
         }
         for (FieldChange change : before == null ? List.<FieldChange>of() : Differences.between(before, after)) {
             String action = rows.containsKey(change.path()) ? rowAction(change) : "field.changed";

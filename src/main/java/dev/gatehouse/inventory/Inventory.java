@@ -3,6 +3,7 @@ package dev.gatehouse.inventory;
 import dev.gatehouse.inventory.Resources.Versioned;
 import dev.gatehouse.resource.Author;
 import dev.gatehouse.resource.Diagnostic;
+import dev.gatehouse.resource.Kind;
 import dev.gatehouse.resource.Kinds;
 import dev.gatehouse.resource.RegionFacts;
 import dev.gatehouse.resource.ResourceId;
@@ -146,9 +147,16 @@ public class Inventory {
     }
 
     private Item add(UUID stack, Spec spec, Author author) {
-        String kind = kinds.of(spec).name();
-        ResourceRow row = resources.save(new ResourceRow(
-                UUID.randomUUID(), stack, kind, spec.tags().name(), texts.write(spec), texts.version(kind)));
+        Kind<?> kind = kinds.of(spec);
+        ResourceRow row = new ResourceRow(
+                UUID.randomUUID(),
+                stack,
+                kind.name(),
+                spec.tags().name(),
+                texts.write(spec),
+                texts.version(kind.name()));
+        row.isProtected = Protection.atFirst(stacks.findById(stack).orElseThrow().stage, kind);
+        resources.save(row);
         editing.changed(row, null, null, spec, author);
         return items.item(row);
     }
@@ -191,7 +199,7 @@ public class Inventory {
 
     /**
      * Takes resources out of what is wanted: the next plan deletes them. One that was never made goes at once. Throws
-     * {@link Refused} if somebody outside refers to one of them.
+     * {@link Refused} if somebody outside refers to one of them, or one is protected.
      */
     @Transactional
     public void remove(Collection<ResourceId> ids, Author author) {
@@ -213,7 +221,7 @@ public class Inventory {
     }
 
     private void refuseWhileReferred(Collection<ResourceId> ids) {
-        List<Diagnostic> held = new ArrayList<>();
+        List<Diagnostic> held = new ArrayList<>(Protection.hindrances(ids, allAround(ids)));
         for (ResourceId id : ids) {
             referrers(id).stream()
                     .filter(referrer -> !ids.contains(referrer.id()))
@@ -231,12 +239,14 @@ public class Inventory {
 
     /**
      * Lets resources go from AWS while they stay here, to come back by {@link #resume}. Rows of others that point at them
-     * are left out meanwhile; throws {@link Refused} if somebody cannot do without them.
+     * are left out meanwhile; throws {@link Refused} if somebody cannot do without them, or one is protected.
      */
     @Transactional
     public void pause(Collection<ResourceId> ids, Author author) {
         hold(ids);
-        List<Diagnostic> held = Pauses.hindrances(ids, allAround(ids));
+        List<Item> around = allAround(ids);
+        List<Diagnostic> held = new ArrayList<>(Protection.hindrances(ids, around));
+        held.addAll(Pauses.hindrances(ids, around));
         if (!held.isEmpty()) {
             throw new Refused(held);
         }

@@ -5,6 +5,7 @@ import dev.gatehouse.resource.ResourceId;
 import dev.gatehouse.resource.Spec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param externalId AWS's id, once known
  * @param applied what was wanted when it was last seen right
  * @param observed what AWS last said, references mapped to ours; null if it was never looked at
+ * @param isProtected whether no plan may delete or replace it
+ * @param formers what it was before it was made anew, and what is still there of that
  */
 public record Item(
         ResourceId id,
@@ -33,7 +36,35 @@ public record Item(
         @Nullable String externalId,
         @Nullable Spec applied,
         @Nullable Observation<Spec> observed,
-        @Nullable Instant observedAt) {
+        @Nullable Instant observedAt,
+        boolean isProtected,
+        List<Former> formers) {
+
+    public Item {
+        formers = List.copyOf(formers);
+    }
+
+    /** One that is only wished for by now. */
+    static Item wished(
+            ResourceId id, UUID stack, String kind, Spec spec, long generation, Wish wish, boolean isProtected) {
+        return new Item(
+                id,
+                stack,
+                kind,
+                spec.tags().name(),
+                spec,
+                generation,
+                wish,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                isProtected,
+                List.of());
+    }
 
     public Existence existence() {
         return Existence.of(externalId, operation);
@@ -45,7 +76,7 @@ public record Item(
     }
 
     /** The same if this were wanted of it. */
-    Item wanted(Spec otherSpec, Wish otherWish) {
+    Item wanted(Spec otherSpec, Wish otherWish, boolean otherProtection) {
         return new Item(
                 id,
                 stack,
@@ -60,7 +91,14 @@ public record Item(
                 externalId,
                 applied,
                 observed,
-                observedAt);
+                observedAt,
+                otherProtection,
+                formers);
+    }
+
+    /** Whether there is something in AWS that no plan may end. */
+    public boolean isHeld() {
+        return isProtected && existence() != Existence.NOT_MADE;
     }
 
     public boolean isWanted() {

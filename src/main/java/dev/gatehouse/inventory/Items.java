@@ -37,7 +37,9 @@ class Items {
                         ? null
                         : texts.read(row.kind, Objects.requireNonNull(row.appliedVersion), row.applied),
                 observation(row),
-                row.observedAt);
+                row.observedAt,
+                row.isProtected,
+                Former.read(row.formers));
     }
 
     private @Nullable Observation<Spec> observation(ResourceRow row) {

@@ -68,6 +68,43 @@ public class Ledger {
     }
 
     /**
+     * Makes room for a creation beside what is there under that AWS id: it is kept in mind as what it was. Nothing happens
+     * if it is not there under that id, as then an earlier attempt has done so.
+     */
+    public void setAside(ResourceId id, String externalId) {
+        ResourceRow row = row(id);
+        if (externalId.equals(row.externalId)) {
+            List<Former> formers = new ArrayList<>(Former.read(row.formers));
+            formers.add(new Former(externalId, row.operationId, row.creationSentAt));
+            row.formers = Former.write(formers);
+            row.externalId = null;
+            row.operationId = null;
+            row.creationSentAt = null;
+        }
+    }
+
+    /** The creation that it was set aside for was certainly never made: what was last set aside is what it is, again. */
+    public void takeBack(ResourceId id) {
+        ResourceRow row = row(id);
+        List<Former> formers = Former.read(row.formers);
+        if (row.externalId == null && row.creationSentAt == null && !formers.isEmpty()) {
+            Former former = formers.getLast();
+            row.externalId = former.externalId();
+            row.operationId = former.operation();
+            row.creationSentAt = former.creationSentAt();
+            row.formers = Former.write(formers.subList(0, formers.size() - 1));
+        }
+    }
+
+    /** What it was is gone from AWS. */
+    public void retired(ResourceId id, Author author, UUID run) {
+        ResourceRow row = row(id);
+        Former.read(row.formers)
+                .forEach(former -> audit(row, "resource.deleted", former.externalId(), null, author, run));
+        row.formers = "";
+    }
+
+    /**
      * What was intended last was not sent, or AWS refused it. What was sent before and never answered stays in question.
      *
      * @param before when the creation was sent before that; null if never
@@ -84,6 +121,10 @@ public class Ledger {
         }
         if (row.externalId == null) {
             row.externalId = externalId;
+            if (!row.formers.isEmpty()) {
+                // What was seen was seen of the one that it replaces.
+                row.presence = ResourceRow.Presence.NEVER_SEEN;
+            }
             audit(row, "resource.created", null, externalId, author, run);
         }
         return true;
@@ -108,6 +149,7 @@ public class Ledger {
         if (row.externalId != null) {
             audit(row, "resource.deleted", row.externalId, null, author, run);
         }
+        retired(id, author, run);
         nothingIsThere(row);
         if (row.wish == Wish.LEAVING) {
             resources.delete(row);

@@ -88,6 +88,8 @@ class ResourceRow {
     Instant observedAt;
 
     long sightings;
+    boolean isProtected;
+    String formers = "";
 
     @Version
     long version;

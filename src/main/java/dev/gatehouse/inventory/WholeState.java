@@ -9,6 +9,7 @@ import dev.gatehouse.resource.ResourceId;
 import dev.gatehouse.resource.Spec;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,14 +26,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class WholeState {
 
-    /** A resource as it shall be; its id is one of the stack's, or a new one. */
-    public record Wanted(ResourceId id, Spec spec, boolean paused) {}
+    /**
+     * A resource as it shall be; its id is one of the stack's, or a new one.
+     *
+     * @param protect whether it shall be protected; null to leave that as it is
+     */
+    public record Wanted(
+            ResourceId id,
+            Spec spec,
+            boolean paused,
+            @Nullable Boolean protect) {}
 
     /**
      * What was found.
      *
      * @param findings by resource, those that are to be deleted or paused left out
-     * @param hindrances why something cannot be paused
+     * @param hindrances why something cannot be deleted or paused
      */
     public record Checked(
             List<Difference> differences, Map<ResourceId, List<Diagnostic>> findings, List<Diagnostic> hindrances) {
@@ -84,28 +94,41 @@ public class WholeState {
         List<Difference> differences = new ArrayList<>();
         for (Wanted one : wanted) {
             Item item = before.remove(one.id());
-            then.add(item == null ? added(stack.id(), one) : item.wanted(one.spec(), wish(one)));
+            boolean held = one.protect() != null ? one.protect() : isHeldAtFirst(stack, one, item);
+            then.add(item == null ? added(stack.id(), one, held) : item.wanted(one.spec(), wish(one), held));
             differences.addAll(Difference.of(item, then.getLast()));
         }
         for (Item left : before.values()) {
-            then.add(left.wanted(left.spec(), Wish.LEAVING));
+            then.add(left.wanted(left.spec(), Wish.LEAVING, left.isProtected()));
             differences.addAll(Difference.of(left, then.getLast()));
         }
-        Set<ResourceId> paused = then.stream()
-                .filter(item -> item.wish() == Wish.PAUSED)
-                .map(Item::id)
+        List<Diagnostic> hindrances = new ArrayList<>(Pauses.hindrances(wished(then, Wish.PAUSED), then));
+        hindrances.addAll(Protection.hindrances(going(differences), then));
+        return new Checked(differences, findings.of(stack.scope(), then), hindrances);
+    }
+
+    private static Set<ResourceId> wished(List<Item> items, Wish wish) {
+        return items.stream().filter(item -> item.wish() == wish).map(Item::id).collect(Collectors.toSet());
+    }
+
+    /** What leaves AWS by it and did not before. */
+    private static Set<ResourceId> going(List<Difference> differences) {
+        return differences.stream()
+                .filter(difference -> difference.what() == What.REMOVED || difference.what() == What.PAUSED)
+                .map(Difference::resource)
                 .collect(Collectors.toSet());
-        return new Checked(differences, findings.of(stack.scope(), then), Pauses.hindrances(paused, then));
+    }
+
+    private boolean isHeldAtFirst(Stack stack, Wanted one, @Nullable Item item) {
+        return item == null ? Protection.atFirst(stack.stage(), kinds.of(one.spec())) : item.isProtected();
     }
 
     private static Wish wish(Wanted one) {
         return one.paused() ? Wish.PAUSED : Wish.WANTED;
     }
 
-    private Item added(UUID stack, Wanted one) {
-        String kind = kinds.of(one.spec()).name();
-        String name = one.spec().tags().name();
-        return new Item(one.id(), stack, kind, name, one.spec(), 0, wish(one), 0, null, null, null, null, null, null);
+    private Item added(UUID stack, Wanted one, boolean held) {
+        return Item.wished(one.id(), stack, kinds.of(one.spec()).name(), one.spec(), 0, wish(one), held);
     }
 
     /**
@@ -137,22 +160,29 @@ public class WholeState {
         Set<ResourceId> revised = differences.stream()
                 .filter(difference -> difference.what() == What.ADDED || difference.what() == What.CHANGED)
                 .map(Difference::resource)
+                .collect(Collectors.toCollection(HashSet::new));
+        Set<ResourceId> held = differences.stream()
+                .filter(difference -> difference.what() == What.PROTECTED)
+                .map(Difference::resource)
                 .collect(Collectors.toSet());
         for (Difference difference : differences) {
             ResourceId id = difference.resource();
             switch (difference.what()) {
-                case ADDED -> add(revision, stack, id, Objects.requireNonNull(specs.get(id)), author);
+                case ADDED ->
+                    add(revision, stack, id, Objects.requireNonNull(specs.get(id)), held.contains(id), author);
                 case CHANGED -> change(revision, id, Objects.requireNonNull(specs.get(id)), author);
-                case REMOVED, PAUSED, RESUMED, RESTORED -> wish(revision, difference, revised.contains(id), author);
+                case REMOVED, PAUSED, RESUMED, RESTORED -> wish(revision, difference, !revised.add(id), author);
+                case PROTECTED, UNPROTECTED -> protect(revision, difference, !revised.add(id), author);
             }
         }
     }
 
-    private void add(long revision, UUID stack, ResourceId id, Spec spec, Author author) {
+    private void add(long revision, UUID stack, ResourceId id, Spec spec, boolean held, Author author) {
         String kind = kinds.of(spec).name();
         String name = spec.tags().name();
-        ResourceRow row =
-                resources.save(new ResourceRow(id.value(), stack, kind, name, texts.write(spec), texts.version(kind)));
+        ResourceRow row = new ResourceRow(id.value(), stack, kind, name, texts.write(spec), texts.version(kind));
+        row.isProtected = held;
+        resources.save(row);
         editing.changed(revision, row, null, null, spec, author);
     }
 
@@ -178,6 +208,21 @@ public class WholeState {
         }
         if (row.wish == Wish.LEAVING && !row.mayExist()) {
             resources.delete(row);
+        }
+    }
+
+    private void protect(long revision, Difference difference, boolean revised, Author author) {
+        ResourceRow row = resources.findById(difference.resource().value()).orElseThrow();
+        boolean held = difference.what() == What.PROTECTED;
+        if (row.isProtected == held) {
+            // A new one has it from the start.
+            return;
+        }
+        row.isProtected = held;
+        if (revised) {
+            editing.alsoWished(row, difference.action(), author);
+        } else {
+            editing.wished(revision, row, difference.action(), author);
         }
     }
 }

@@ -5,7 +5,7 @@ public enum Action {
     NOOP,
     CREATE,
     UPDATE,
-    /** Deleted and made anew, with another AWS id. */
+    /** Made anew, with another AWS id, and deleted as it was: which of that comes first its {@link Replacement} says. */
     REPLACE,
     DELETE,
     /** It is gone from AWS already: only our record of it goes. */

@@ -37,8 +37,19 @@ public final class Planner {
                 raised |= draft.miss(drafts.values(), roles);
             }
         } while (raised);
+        Replacements replacements = new Replacements(actions(drafts), subjects, roles);
         return new Plan(
-                stack, basis, drafts.values().stream().map(Draft::change).toList());
+                stack,
+                basis,
+                drafts.values().stream()
+                        .map(draft -> draft.change(replacements))
+                        .toList());
+    }
+
+    private static Map<ResourceId, Action> actions(Map<ResourceId, Draft> drafts) {
+        Map<ResourceId, Action> actions = new LinkedHashMap<>();
+        drafts.forEach((id, draft) -> actions.put(id, draft.action));
+        return actions;
     }
 
     /** A change in the making; its action only ever rises from NOOP over UPDATE to REPLACE. */
@@ -61,7 +72,7 @@ public final class Planner {
 
         private static Draft unwanted(Subject<?> subject) {
             String why = subject.kept() ? "paused" : "removed";
-            if (subject.observed() instanceof Absent<?>) {
+            if (subject.observed() instanceof Absent<?> && subject.formers().isEmpty()) {
                 return subject.kept()
                         ? new Draft(subject, Action.NOOP, List.of())
                         : new Draft(subject, Action.FORGET, List.of()).because(Reason.of("removed"));
@@ -73,6 +84,9 @@ public final class Planner {
         private static Draft wanted(Subject<?> subject, Spec desired) {
             Spec present = subject.present();
             List<FieldChange> fields = Differences.between(present, desired);
+            if (present == null && !subject.formers().isEmpty()) {
+                return new Draft(subject, Action.REPLACE, fields).because(Reason.of("former-stands"));
+            }
             if (present == null) {
                 return new Draft(subject, Action.CREATE, fields)
                         .because(Reason.of(subject.existedBefore() ? "gone" : "new"));
@@ -84,9 +98,15 @@ public final class Planner {
             if (subject.replacesItself() || fields.stream().anyMatch(FieldChange::forcesReplacement)) {
                 return new Draft(subject, Action.REPLACE, fields).because(Reason.of("cannot-change-in-place"));
             }
-            return fields.isEmpty()
-                    ? new Draft(subject, Action.NOOP, fields)
-                    : new Draft(subject, Action.UPDATE, fields).because(Reason.of("differs"));
+            Draft draft = new Draft(subject, fields.isEmpty() ? Action.NOOP : Action.UPDATE, fields);
+            if (!fields.isEmpty()) {
+                draft.because(Reason.of("differs"));
+            }
+            if (!subject.formers().isEmpty()) {
+                draft.action = Action.UPDATE;
+                draft.because(Reason.of("former-left"));
+            }
+            return draft;
         }
 
         private Draft because(Reason reason) {
@@ -147,8 +167,15 @@ public final class Planner {
             return raised;
         }
 
-        Change change() {
-            return new Change(subject.id(), subject.kind().name(), subject.name(), action, fields, reasons);
+        Change change(Replacements replacements) {
+            return new Change(
+                    subject.id(),
+                    subject.kind().name(),
+                    subject.name(),
+                    action,
+                    fields,
+                    reasons,
+                    action == Action.REPLACE ? replacements.of(subject.id()) : null);
         }
     }
 }

@@ -4,6 +4,7 @@ import static dev.gatehouse.planning.StepAction.CREATE;
 import static dev.gatehouse.planning.StepAction.DELETE;
 import static dev.gatehouse.planning.StepAction.FORGET;
 import static dev.gatehouse.planning.StepAction.RELEASE;
+import static dev.gatehouse.planning.StepAction.RETIRE;
 import static dev.gatehouse.planning.StepAction.SETTLE;
 
 import dev.gatehouse.dag.Graph;
@@ -14,8 +15,10 @@ import dev.gatehouse.resource.Spec;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,7 @@ public final class Schedule {
 
     private final Map<ResourceId, Subject<?>> subjects = new LinkedHashMap<>();
     private final Map<ResourceId, Action> actions = new LinkedHashMap<>();
+    private final Set<ResourceId> comingFirst = new LinkedHashSet<>();
     private final Roles roles;
     private final Graph<StepKey> graph = new Graph<>();
 
@@ -34,6 +38,7 @@ public final class Schedule {
         roles = new Roles(all);
         all.forEach(subject -> subjects.put(subject.id(), subject));
         plan.changes().forEach(change -> actions.put(change.resource(), change.action()));
+        plan.changes().stream().filter(Change::comesFirst).map(Change::resource).forEach(comingFirst::add);
     }
 
     /** The graph of a plan over the same subjects it was made of. */
@@ -49,6 +54,7 @@ public final class Schedule {
         roles();
         subjects.values().forEach(this::farewells);
         subjects.values().forEach(this::handovers);
+        subjects.values().forEach(this::retirements);
         return graph;
     }
 
@@ -57,10 +63,43 @@ public final class Schedule {
             case NOOP -> {}
             case CREATE -> graph.happensAfter(step(id, SETTLE), step(id, CREATE));
             case UPDATE -> graph.add(step(id, SETTLE));
-            case REPLACE ->
-                graph.happensAfter(step(id, CREATE), step(id, DELETE)).happensAfter(step(id, SETTLE), step(id, CREATE));
+            case REPLACE -> {
+                graph.happensAfter(step(id, SETTLE), step(id, CREATE));
+                if (!comingFirst.contains(id)) {
+                    graph.happensAfter(step(id, CREATE), step(id, DELETE));
+                }
+            }
             case DELETE -> graph.add(step(id, DELETE));
             case FORGET -> graph.add(step(id, FORGET));
+        }
+        if (leavesSomethingBehind(id, action)) {
+            graph.happensAfter(step(id, RETIRE), step(id, SETTLE));
+        }
+    }
+
+    /** What was set aside, or is now, goes with what is deleted; else when it stands anew. */
+    private boolean leavesSomethingBehind(ResourceId id, Action action) {
+        Subject<?> subject = Objects.requireNonNull(subjects.get(id));
+        return comingFirst.contains(id)
+                || action == Action.UPDATE && !subject.formers().isEmpty();
+    }
+
+    /** What it was goes when everything that pointed at that points at it as it is now, or is gone. */
+    private void retirements(Subject<?> subject) {
+        StepKey retire = step(subject.id(), RETIRE);
+        if (!graph.nodes().contains(retire)) {
+            return;
+        }
+        for (Subject<?> other : subjects.values()) {
+            if (other.id().equals(subject.id()) || !other.pointsAt(subject)) {
+                continue;
+            }
+            for (StepAction moving : List.of(SETTLE, RETIRE, DELETE)) {
+                StepKey moved = step(other.id(), moving);
+                if (graph.nodes().contains(moved) && !graph.isAfter(moved, retire)) {
+                    graph.happensAfter(retire, moved);
+                }
+            }
         }
     }
 
@@ -142,21 +181,11 @@ public final class Schedule {
             StepKey giving = step(holder.id(), goes(holder.id()) ? DELETE : SETTLE);
             if (!holder.id().equals(comer.id())
                     && graph.nodes().containsAll(Set.of(taking, giving))
-                    && excludes(holder, comer)
+                    && Subject.excludes(holder, comer)
                     && !graph.isAfter(giving, taking)) {
                 graph.happensAfter(taking, giving);
             }
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <S extends Spec> boolean excludes(Subject<S> holder, Subject<?> comer) {
-        S there = holder.present();
-        Spec coming = comer.desired();
-        return holder.kind() == comer.kind()
-                && there != null
-                && coming != null
-                && holder.kind().excludes(there, (S) coming);
     }
 
     /** What must be there before this one can be made or made right. */
@@ -228,8 +257,9 @@ public final class Schedule {
                 .toList();
     }
 
+    /** Whether it goes before it comes again, if it does. */
     private boolean goes(ResourceId id) {
-        return actions.getOrDefault(id, Action.NOOP).destroys();
+        return actions.getOrDefault(id, Action.NOOP).destroys() && !comingFirst.contains(id);
     }
 
     private boolean settles(ResourceId id) {

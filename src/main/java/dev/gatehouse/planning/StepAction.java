@@ -6,6 +6,8 @@ public enum StepAction {
     RELEASE,
     /** Ends it and waits until it is gone. */
     DELETE,
+    /** Ends what it was, now that it stands anew and nothing points at that any more; waits until it is gone. */
+    RETIRE,
     /** Makes it exist. */
     CREATE,
     /** Makes it right and waits until it is ready. */

@@ -9,6 +9,7 @@ import dev.gatehouse.resource.ResourceId;
 import dev.gatehouse.resource.Spec;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param observed what AWS says, its references mapped to ours where they are ours
  * @param existedBefore whether it was there once, so that its absence is news
  * @param kept whether our record of it stays although it should not be (it is paused)
+ * @param formers AWS ids of what it was before it was made anew, and what is still there of that
  */
 public record Subject<S extends Spec>(
         ResourceId id,
@@ -26,7 +28,24 @@ public record Subject<S extends Spec>(
         @Nullable S desired,
         Observation<S> observed,
         boolean existedBefore,
-        boolean kept) {
+        boolean kept,
+        List<String> formers) {
+
+    public Subject {
+        formers = List.copyOf(formers);
+    }
+
+    /** One that was never replaced. */
+    public Subject(
+            ResourceId id,
+            Kind<S> kind,
+            String name,
+            @Nullable S desired,
+            Observation<S> observed,
+            boolean existedBefore,
+            boolean kept) {
+        this(id, kind, name, desired, observed, existedBefore, kept, List.of());
+    }
 
     /** What is there now. */
     public @Nullable S present() {
@@ -45,6 +64,25 @@ public record Subject<S extends Spec>(
     boolean replacesItself() {
         S present = present();
         return present != null && desired != null && kind.replaces(present, desired);
+    }
+
+    /** Whether AWS takes the second while the first is there. */
+    @SuppressWarnings("unchecked")
+    static <S extends Spec> boolean excludes(Subject<S> holder, Subject<?> comer) {
+        S there = holder.present();
+        Spec coming = comer.desired();
+        return holder.kind() == comer.kind()
+                && there != null
+                && coming != null
+                && holder.kind().excludes(there, (S) coming);
+    }
+
+    /** Whether anything of it, as it is wanted or as it is, points at the other one, or at what that was before. */
+    boolean pointsAt(Subject<?> other) {
+        return Stream.concat(desiredReferences().stream(), presentReferences().stream())
+                .anyMatch(at -> target(at).filter(other.id()::equals).isPresent()
+                        || at.ref() instanceof Ref.External<?> external
+                                && other.formers().contains(external.id()));
     }
 
     static Optional<ResourceId> target(References.At at) {

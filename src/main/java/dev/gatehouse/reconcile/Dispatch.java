@@ -69,9 +69,18 @@ class Dispatch {
                 withoutRecord(step, now);
                 continue;
             }
+            if (endsSomething(step) && item.isProtected()) {
+                // Protected since the plan was approved: from then on no plan may.
+                step.fail(new Fault.Terminal("Protected", step.name), now);
+                continue;
+            }
             assignments.add(assignment(run, step, stack, item, externalIds, awaited(step, all, externalIds), now));
         }
         return assignments;
+    }
+
+    private static boolean endsSomething(StepRow step) {
+        return step.action == StepAction.DELETE || step.action == StepAction.RETIRE || step.replaces != null;
     }
 
     /** An earlier attempt at this very step ended it; or somebody took out of the set-up what was still to be made. */
@@ -91,11 +100,12 @@ class Dispatch {
             RunRow run,
             StepRow step,
             Stack stack,
-            Item item,
+            Item known,
             Map<ResourceId, String> externalIds,
             Set<Ref<?>> awaited,
             Instant now) {
         step.begin(now);
+        Item item = setAside(step, known);
         Kind<Spec> kind = kinds.of(item.spec());
         Spec desired = desired(step);
         Instant creationSent = null;
@@ -131,6 +141,15 @@ class Dispatch {
                 creationSent,
                 maySend,
                 now);
+    }
+
+    /** What a creation replaces stays meanwhile, and is no longer what it is. */
+    private Item setAside(StepRow step, Item item) {
+        if (step.replaces == null || !step.replaces.equals(item.externalId())) {
+            return item;
+        }
+        ledger.setAside(item.id(), step.replaces);
+        return inventory.find(item.id()).orElseThrow();
     }
 
     /** What others of the kind take over in this run and do not have yet. */

@@ -2,6 +2,8 @@ package dev.gatehouse.reconcile;
 
 import dev.gatehouse.inventory.Inventory;
 import dev.gatehouse.inventory.Item;
+import dev.gatehouse.planning.Action;
+import dev.gatehouse.planning.Change;
 import dev.gatehouse.planning.Plan;
 import dev.gatehouse.planning.Planner;
 import dev.gatehouse.planning.Subject;
@@ -12,7 +14,11 @@ import dev.gatehouse.resource.ResourceId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Makes plans from what is wanted and what AWS says now. */
@@ -42,8 +48,7 @@ public class Plans {
         Situation situation = situation(stack);
         List<Subject<?>> subjects = situation.subjects(kinds);
         Plan plan = Planner.plan(stack, situation.basis(), subjects);
-        return new Draft(
-                new Proposal(plan, findings(stack, situation.items())), subjects, Wishes.of(situation.items()));
+        return new Draft(new Proposal(plan, findings(plan, situation.items())), subjects, Wishes.of(situation.items()));
     }
 
     private Situation situation(UUID stack) {
@@ -57,12 +62,24 @@ public class Plans {
         }
     }
 
-    private List<Finding> findings(UUID stack, List<Item> items) {
-        Map<ResourceId, List<Diagnostic>> found = inventory.checkAll(stack, items);
+    private List<Finding> findings(Plan plan, List<Item> items) {
+        Map<ResourceId, List<Diagnostic>> found = inventory.checkAll(plan.stack(), items);
+        Map<ResourceId, Action> actions =
+                plan.changes().stream().collect(Collectors.toMap(Change::resource, Change::action));
         return items.stream()
-                .flatMap(item -> found.getOrDefault(item.id(), List.of()).stream()
+                .flatMap(item -> Stream.concat(
+                                refused(item, Objects.requireNonNullElse(actions.get(item.id()), Action.NOOP)).stream(),
+                                found.getOrDefault(item.id(), List.of()).stream())
                         .map(diagnostic -> new Finding(item.id(), item.kind(), item.name(), diagnostic)))
                 .toList();
+    }
+
+    /** Whoever plans it, for whatever reason: what is protected neither goes nor is replaced. */
+    private static Optional<Diagnostic> refused(Item item, Action action) {
+        boolean ends =
+                action.destroys() || action == Action.UPDATE && !item.formers().isEmpty();
+        String code = action == Action.DELETE ? "protection.delete" : "protection.replace";
+        return item.isProtected() && ends ? Optional.of(Diagnostic.error("", code)) : Optional.empty();
     }
 
     /** A proposal and what it was computed from. */

@@ -2,26 +2,18 @@ package dev.gatehouse.reconcile;
 
 import dev.gatehouse.dag.Graph;
 import dev.gatehouse.inventory.Inventory;
-import dev.gatehouse.inventory.SpecTexts;
 import dev.gatehouse.inventory.Stacks;
 import dev.gatehouse.planning.Action;
 import dev.gatehouse.planning.Plan;
 import dev.gatehouse.planning.Schedule;
-import dev.gatehouse.planning.StepAction;
 import dev.gatehouse.planning.StepKey;
-import dev.gatehouse.planning.Subject;
 import dev.gatehouse.reconcile.NotApproved.Reason;
 import dev.gatehouse.resource.AuditPort;
 import dev.gatehouse.resource.AuditPort.Deed;
 import dev.gatehouse.resource.Author;
-import dev.gatehouse.resource.ResourceId;
-import dev.gatehouse.resource.Spec;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,7 +37,7 @@ public class Runs {
     private final Plans plans;
     private final Stacks stacks;
     private final Inventory inventory;
-    private final SpecTexts texts;
+    private final Itinerary itinerary;
     private final AuditPort audit;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
@@ -58,7 +50,7 @@ public class Runs {
             Plans plans,
             Stacks stacks,
             Inventory inventory,
-            SpecTexts texts,
+            Itinerary itinerary,
             AuditPort audit,
             ApplicationEventPublisher events,
             TransactionTemplate transactions,
@@ -68,7 +60,7 @@ public class Runs {
         this.plans = plans;
         this.stacks = stacks;
         this.inventory = inventory;
-        this.texts = texts;
+        this.itinerary = itinerary;
         this.audit = audit;
         this.events = events;
         this.transactions = transactions;
@@ -118,7 +110,7 @@ public class Runs {
         Instant now = clock.instant();
         RunRow run = runs.save(
                 new RunRow(UUID.randomUUID(), stack, json.writeValueAsString(plan), draft.wishes(), author, now));
-        steps.saveAll(stepsOf(run, draft, schedule, now));
+        steps.saveAll(itinerary.of(run.id, draft, schedule, now));
         audit.record(new Deed(stack, null, null, "run", "", "run.approved", null, summary(plan), author, run.id));
         events.publishEvent(new RunChanged(run.id, stack));
         events.publishEvent(new RunWanted(run.id));
@@ -129,44 +121,6 @@ public class Runs {
     private Optional<Instant> lastMove(UUID stack) {
         return runs.findFirstByStackIdOrderByStartedAtDescIdDesc(stack)
                 .map(run -> Objects.requireNonNullElse(run.finishedAt, run.startedAt));
-    }
-
-    private List<StepRow> stepsOf(RunRow run, Plans.Draft draft, Graph<StepKey> schedule, Instant now) {
-        Map<ResourceId, Subject<?>> subjects =
-                draft.subjects().stream().collect(Collectors.toMap(Subject::id, subject -> subject));
-        Map<StepKey, StepRow> rows = new HashMap<>();
-        List<StepRow> ordered = new ArrayList<>();
-        for (StepKey key : schedule.order()) {
-            Subject<?> subject = Objects.requireNonNull(subjects.get(key.resource()));
-            StepRow row = new StepRow(
-                    run.id,
-                    ordered.size(),
-                    key.resource().value(),
-                    subject.kind().name(),
-                    subject.name(),
-                    key.action());
-            Spec desired = subject.desired();
-            if (desired != null && (key.action() == StepAction.CREATE || key.action() == StepAction.SETTLE)) {
-                row.spec = texts.write(desired);
-                row.specVersion = subject.kind().version();
-            }
-            row.happensAfter = StepRow.text(schedule.after(key).stream()
-                    .map(earlier -> Objects.requireNonNull(rows.get(earlier)).id)
-                    .toList());
-            if (key.action() == StepAction.RELEASE) {
-                row.releases = StepRow.text(schedule.nodes().stream()
-                        .filter(other -> other.action() == StepAction.DELETE)
-                        .filter(other -> schedule.after(other).contains(key))
-                        .map(other -> other.resource().value())
-                        .toList());
-            }
-            if (row.happensAfter.isEmpty()) {
-                row.due(now);
-            }
-            rows.put(key, row);
-            ordered.add(row);
-        }
-        return ordered;
     }
 
     private static String summary(Plan plan) {

@@ -74,6 +74,9 @@ class Settlement {
                 .toList());
         if (step.action == StepAction.CREATE && result.outcome() instanceof Outcome.Faulty && !result.mayHaveMade()) {
             ledger.creationNotSent(done.item().id(), done.creationSent());
+            if (step.replaces != null) {
+                ledger.takeBack(done.item().id());
+            }
         }
         settle(run, step, done, result.outcome());
     }
@@ -105,7 +108,11 @@ class Settlement {
                 step.again(now, "checking");
             }
             case Outcome.Gone gone -> {
-                ledger.gone(id, author, run.id);
+                if (step.action == StepAction.RETIRE) {
+                    ledger.retired(id, author, run.id);
+                } else {
+                    ledger.gone(id, author, run.id);
+                }
                 step.done(now);
             }
             case Outcome.Done nothingMore -> step.done(now);

@@ -1,6 +1,7 @@
 package dev.gatehouse.reconcile;
 
 import dev.gatehouse.inventory.Existence;
+import dev.gatehouse.inventory.Former;
 import dev.gatehouse.inventory.Item;
 import dev.gatehouse.inventory.Pauses;
 import dev.gatehouse.inventory.Wish;
@@ -51,7 +52,8 @@ record Situation(List<Item> items, Map<ResourceId, Observation<Spec>> seen, Inst
                 desired(item, toOurs),
                 observed(item),
                 item.existence() == Existence.MADE && !isHidden(item),
-                item.wish() == Wish.PAUSED);
+                item.wish() == Wish.PAUSED,
+                item.formers().stream().map(Former::externalId).toList());
     }
 
     private @Nullable Spec desired(Item item, References.Mapping toOurs) {
@@ -94,7 +96,9 @@ record Situation(List<Item> items, Map<ResourceId, Observation<Spec>> seen, Inst
                     .append(' ')
                     .append(item.generation())
                     .append(' ')
-                    .append(item.wish());
+                    .append(item.wish())
+                    .append(item.isProtected() ? " protected" : "");
+            item.formers().forEach(former -> all.append(' ').append(former.externalId()));
             if (observed(item) instanceof Present<Spec> present) {
                 all.append(' ').append(present.externalId()).append(' ').append(Differences.text(present.spec()));
                 all.append(' ').append(present.readiness());

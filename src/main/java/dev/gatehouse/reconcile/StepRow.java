@@ -52,6 +52,11 @@ class StepRow {
     Integer specVersion;
 
     String releases = "";
+
+    /** AWS's id of what a creation replaces while that is there. */
+    @Nullable
+    String replaces;
+
     int attempts;
 
     @Nullable

@@ -1,6 +1,7 @@
 package dev.gatehouse.reconcile;
 
 import dev.gatehouse.inventory.Existence;
+import dev.gatehouse.inventory.Item;
 import dev.gatehouse.reconcile.Outcome.Again;
 import dev.gatehouse.reconcile.Outcome.Created;
 import dev.gatehouse.reconcile.Outcome.Done;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,6 +58,7 @@ class StepWork {
                 case SETTLE -> settle(assignment);
                 case RELEASE -> release(assignment);
                 case DELETE -> delete(assignment);
+                case RETIRE -> retire(assignment);
                 case FORGET -> forget(assignment);
             };
         } catch (RuntimeException thrown) {
@@ -173,13 +176,38 @@ class StepWork {
             return !ended && mayBeHidden(a) ? hidden(a) : new Gone();
         }
         boolean adopted = there.stream().allMatch(present -> a.kind().adopts(present.spec()));
+        end(a, there);
+        return adopted ? new Gone() : new Again(a.actedBefore() ? settings.poll() : Duration.ZERO, "deleting");
+    }
+
+    /** Ends what it was before it was made anew; never what it is now. */
+    private Outcome retire(Assignment a) {
+        List<Present<Spec>> there = look(a).stream()
+                .filter(present -> !Observer.isOf(present, a.item()) && wasOnce(present, a.item()))
+                .toList();
+        if (there.isEmpty()) {
+            boolean hidden = !a.actedBefore()
+                    && a.item().formers().stream()
+                            .anyMatch(former -> former.mayBeHidden(clock.instant(), edge.staleWindow()));
+            return hidden ? new Again(settings.poll(), "not-visible-yet") : new Gone();
+        }
+        end(a, there);
+        return new Again(a.actedBefore() ? settings.poll() : Duration.ZERO, "deleting");
+    }
+
+    private static boolean wasOnce(Present<Spec> present, Item item) {
+        return item.formers().stream()
+                .anyMatch(former -> present.externalId().equals(former.externalId())
+                        || Observer.bears(present, Optional.ofNullable(former.operation())));
+    }
+
+    private static void end(Assignment a, List<Present<Spec>> there) {
         for (Present<Spec> present : there) {
             boolean onItsWay = present.readiness() instanceof Readiness.InProgress && a.actedBefore();
             if (!onItsWay) {
                 a.kind().driver().delete(a.scope(), present, a.item().spec());
             }
         }
-        return adopted ? new Gone() : new Again(a.actedBefore() ? settings.poll() : Duration.ZERO, "deleting");
     }
 
     /** Drops our record only; if it is there after all, nobody has approved its end. */
@@ -213,13 +241,19 @@ class StepWork {
     private List<Present<Spec>> ours(Assignment a) {
         Optional<UUID> operation = Optional.ofNullable(a.item().operation());
         return look(a).stream()
-                .filter(present -> Observer.isOf(present, a.item()) || Observer.bears(present, operation))
+                .filter(present -> Observer.isOf(present, a.item())
+                        || Observer.bears(present, operation)
+                        || wasOnce(present, a.item()))
                 .toList();
     }
 
     private List<Present<Spec>> look(Assignment a) {
-        String id = a.item().externalId();
-        return observations.observe(a.scope(), a.kind(), a.begun(), id == null ? Set.of() : Set.of(id));
+        Set<String> ids = new HashSet<>();
+        a.item().formers().forEach(former -> ids.add(former.externalId()));
+        if (a.item().externalId() != null) {
+            ids.add(a.item().externalId());
+        }
+        return observations.observe(a.scope(), a.kind(), a.begun(), ids);
     }
 
     private List<Present<Spec>> bearers(Assignment a) {

@@ -18,7 +18,7 @@ final class Wishes {
     }
 
     private static String line(Item item) {
-        return item.id() + " " + item.generation() + " " + item.wish();
+        return item.id() + " " + item.generation() + (item.isProtected() ? " protected " : " ") + item.wish();
     }
 
     /** Whether nobody has changed them since; what was to go may have gone. */

@@ -68,6 +68,22 @@ public interface Kind<S extends Spec> {
     }
 
     /**
+     * Whether what is lost with it cannot be had again: data, or a delegation that others rely on. In production such a
+     * resource begins protected.
+     */
+    default boolean irreplaceable() {
+        return false;
+    }
+
+    /**
+     * Whether a replacement can be made while what it replaces is there, and everything that points at it can move over
+     * before that goes. Not asked where the one {@link #excludes} the other.
+     */
+    default boolean comesFirst() {
+        return false;
+    }
+
+    /**
      * What AWS makes along with each and deletes with it: ends of the messages {@code kind.<kind>.made-with.<end>}, which
      * names it, and {@code kind.<kind>.made-with.<end>.about}, which says what it is for.
      */

@@ -74,6 +74,11 @@ final class CertificateKind implements Kind<CertificateSpec> {
     }
 
     @Override
+    public boolean comesFirst() {
+        return true;
+    }
+
+    @Override
     public Set<String> actions() {
         return Set.of(
                 "acm:RequestCertificate",

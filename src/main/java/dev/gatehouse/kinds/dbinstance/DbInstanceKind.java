@@ -139,6 +139,11 @@ final class DbInstanceKind implements Kind<DbInstanceSpec> {
     }
 
     @Override
+    public boolean irreplaceable() {
+        return true;
+    }
+
+    @Override
     public Set<String> actions() {
         return Set.of(
                 "rds:CreateDBInstance",

@@ -95,6 +95,11 @@ final class EfsFileSystemKind implements Kind<EfsFileSystemSpec> {
     }
 
     @Override
+    public boolean irreplaceable() {
+        return true;
+    }
+
+    @Override
     public Set<String> actions() {
         return Set.of(
                 "elasticfilesystem:CreateFileSystem",

@@ -113,6 +113,11 @@ final class HostedZoneKind implements Kind<HostedZoneSpec> {
     }
 
     @Override
+    public boolean irreplaceable() {
+        return true;
+    }
+
+    @Override
     public Set<String> actions() {
         return Set.of(
                 "route53:CreateHostedZone",

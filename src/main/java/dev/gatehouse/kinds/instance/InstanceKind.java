@@ -149,6 +149,11 @@ final class InstanceKind implements Kind<InstanceSpec> {
     }
 
     @Override
+    public boolean comesFirst() {
+        return true;
+    }
+
+    @Override
     public Set<String> actions() {
         return Set.of(
                 "ec2:RunInstances",

@@ -80,6 +80,11 @@ final class InterfaceEndpointKind implements Kind<InterfaceEndpointSpec> {
                 "interface-endpoint", BigDecimal.valueOf(spec.subnets().size())));
     }
 
+    @Override
+    public boolean comesFirst() {
+        return true;
+    }
+
     /** Private DNS puts a zone of AWS's beside the VPC: that is an action of Route 53. */
     @Override
     public Set<String> actions() {

@@ -104,6 +104,11 @@ final class LaunchTemplateKind implements Kind<LaunchTemplateSpec> {
     }
 
     @Override
+    public boolean comesFirst() {
+        return true;
+    }
+
+    @Override
     public Set<String> actions() {
         return Set.of(
                 "ec2:CreateLaunchTemplate",

@@ -82,6 +82,11 @@ final class NatGatewayKind implements Kind<NatGatewaySpec> {
     }
 
     @Override
+    public boolean comesFirst() {
+        return true;
+    }
+
+    @Override
     public Set<String> actions() {
         return Set.of(
                 "ec2:CreateNatGateway",

@@ -125,6 +125,11 @@ final class ReplicationGroupKind implements Kind<ReplicationGroupSpec> {
     }
 
     @Override
+    public boolean irreplaceable() {
+        return true;
+    }
+
+    @Override
     public Set<String> actions() {
         return Set.of(
                 "elasticache:CreateReplicationGroup",

@@ -103,6 +103,11 @@ final class TargetGroupKind implements Kind<TargetGroupSpec> {
     }
 
     @Override
+    public boolean comesFirst() {
+        return true;
+    }
+
+    @Override
     public Set<String> actions() {
         return Set.of(
                 "elasticloadbalancing:CreateTargetGroup",

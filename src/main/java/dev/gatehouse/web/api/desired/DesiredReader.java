@@ -133,7 +133,8 @@ class DesiredReader {
         parsed.problems().forEach(found -> reading.wrong(problems.remark(found, path.apply(found.path()))));
         Spec spec = parsed.spec();
         if (spec != null) {
-            reading.read(new Reading.One(new Wanted(one.id(), spec, paused(one)), parsed::placed, path));
+            reading.read(new Reading.One(
+                    new Wanted(one.id(), spec, paused(one), one.sent().protect()), parsed::placed, path));
         }
     }
 

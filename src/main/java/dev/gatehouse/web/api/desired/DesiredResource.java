@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
  * @param kind such as {@code subnet}
  * @param name the tag {@code Name}
  * @param paused whether it is kept here while it is gone from AWS; as it is if left out
+ * @param protect whether no plan may delete or replace it; as it is if left out
  * @param spec what the form of its kind asks, field by field
  */
 record DesiredResource(
@@ -18,4 +19,5 @@ record DesiredResource(
         @Nullable String kind,
         @Nullable String name,
         @Nullable Boolean paused,
+        @Nullable Boolean protect,
         @Nullable JsonNode spec) {}

@@ -67,6 +67,7 @@ class DesiredStates {
                                 item.kind(),
                                 item.name(),
                                 item.wish() == Wish.PAUSED,
+                                item.isProtected(),
                                 writer.write(item.spec())))
                         .toList(),
                 null,

@@ -82,7 +82,7 @@ class Forecast {
         return switch (step.action()) {
             case CREATE, RELEASE, FORGET -> CALL;
             case SETTLE -> usual(step.kind(), made ? Deed.CREATE : Deed.CHANGE);
-            case DELETE -> usual(step.kind(), Deed.DELETE);
+            case DELETE, RETIRE -> usual(step.kind(), Deed.DELETE);
         };
     }
 

@@ -15,7 +15,7 @@ class ShownTest {
     private static final ResourceId SUBNET = ResourceId.random();
 
     private static Change change(ResourceId id, String kind, String name, Action action, String after) {
-        return new Change(id, kind, name, action, List.of(new FieldChange("cidr", null, after, true)), List.of());
+        return new Change(id, kind, name, action, List.of(new FieldChange("cidr", null, after, true)), List.of(), null);
     }
 
     private static List<String> told(List<Change> seen, List<Change> now) {
