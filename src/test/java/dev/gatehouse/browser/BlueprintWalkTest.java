@@ -4,23 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import dev.gatehouse.aws.Clients;
-import dev.gatehouse.blueprint.InAws;
-import dev.gatehouse.net.Region;
-import dev.gatehouse.reconcile.RunView;
-import dev.gatehouse.reconcile.Runs;
-import dev.gatehouse.resource.Kinds;
-import dev.gatehouse.resource.Scope;
-import dev.gatehouse.sandbox.EmbeddedSandbox;
-import dev.gatehouse.sandbox.Profile;
-import dev.gatehouse.sandbox.Sandbox;
-import dev.gatehouse.team.Accounts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,28 +23,10 @@ class BlueprintWalkTest {
 
     private final Browsing browsing;
     private final Page page;
-    private final Sandbox sandbox;
-    private final InAws inAws;
-    private Profile before;
 
     BlueprintWalkTest(Browsing browsing) {
         this.browsing = browsing;
         this.page = browsing.window(Locale.ENGLISH);
-        this.sandbox = browsing.panel().bean(EmbeddedSandbox.class).sandbox();
-        this.inAws =
-                new InAws(browsing.panel().bean(Clients.class), browsing.panel().bean(Kinds.class));
-        this.before = sandbox.profile();
-    }
-
-    @BeforeEach
-    void nothingTakesTime() {
-        before = sandbox.profile();
-        sandbox.profile(Profile.INSTANT);
-    }
-
-    @AfterEach
-    void timeAsBefore() {
-        sandbox.profile(before);
     }
 
     @ParameterizedTest
@@ -70,26 +38,23 @@ class BlueprintWalkTest {
         "tls-site, us-east-1, certificate"
     })
     void livesFromItsPageUntilTheAccountIsAsBefore(String blueprint, String region, String kind) {
-        Scope place = new Scope(Accounts.SANDBOX, new Region(region));
-        Map<String, List<String>> account = inAws.everything(place);
-        String name = blueprint + "-walk";
+        try (InstantAws aws = new InstantAws(browsing.panel())) {
+            Map<String, List<String>> account = aws.everything(region);
+            String name = blueprint + "-walk";
 
-        StackPages stack = made(blueprint, name);
-        PlanPage plan = new PlanPage(page);
-        assertThat(plan.count("CREATE")).isGreaterThan(15);
-        plan.approve("The first of its sort").awaitSuccess();
-        assertThat(refused()).isEmpty();
-        assertThat(stack.plan().at()).containsText("Nothing to do");
-        stack.open("/set-up/" + kind);
-        assertThat(page.locator("article.resource").first()).isVisible();
+            StackPages stack = made(blueprint, name);
+            PlanPage plan = new PlanPage(page);
+            assertThat(plan.count("CREATE")).isGreaterThan(15);
+            assertThat(aws.refused(plan.approve("The first of its sort").awaitSuccess()))
+                    .isEmpty();
+            assertThat(stack.plan().at()).containsText("Nothing to do");
+            stack.open("/set-up/" + kind);
+            assertThat(page.locator("article.resource").first()).isVisible();
 
-        stack.tearDown(name).awaitSuccess();
-        assertThat(refused()).isEmpty();
-        assertThat(inAws.everything(place)).isEqualTo(account);
-        stack.open("/teardown");
-        page.fill("#confirmation", name);
-        page.locator("form.confirm .btn-danger").click();
-        page.waitForURL("**/stacks");
+            assertThat(aws.refused(stack.tearDown(name).awaitSuccess())).isEmpty();
+            assertThat(aws.everything(region)).isEqualTo(account);
+            stack.remove(name);
+        }
     }
 
     private StackPages made(String blueprint, String name) {
@@ -110,16 +75,5 @@ class BlueprintWalkTest {
         page.locator("form .btn-primary").last().click();
         page.waitForURL("**/plan");
         return StackPages.at(page, page.url().replaceAll("/plan$", ""));
-    }
-
-    /** Calls of the run on the page that would have changed something, and that AWS did not take. */
-    private List<String> refused() {
-        UUID run = UUID.fromString(page.url().substring(page.url().lastIndexOf('/') + 1));
-        RunView view = browsing.panel().bean(Runs.class).find(run).orElseThrow();
-        return view.steps().stream()
-                .flatMap(step -> step.calls().stream().map(call -> step.name() + ": " + call))
-                .filter(call -> !call.substring(0, call.lastIndexOf(' ')).endsWith(" ok"))
-                .filter(call -> !call.matches(".*: (Describe|Get|List).*"))
-                .toList();
     }
 }

@@ -165,10 +165,7 @@ class CacheServiceWalkTest {
 
     private void tearsDown(StackPages stack) {
         stack.tearDown(NAME).awaitSuccess();
-        stack.open("/teardown");
-        page.fill("#confirmation", NAME);
-        page.locator("form.confirm .btn-danger").click();
-        page.waitForURL("**/stacks");
+        stack.remove(NAME);
         PlaywrightAssertions.assertThat(page.locator("main a[href='" + stack.url() + "']"))
                 .hasCount(0);
     }

@@ -41,13 +41,33 @@ final class ResourceForm {
         return this;
     }
 
+    /** Ticks these of several, and takes the tick from whatever else the form proposes. */
+    ResourceForm tickOnly(String field, String... options) {
+        Pattern wanted = Pattern.compile("^\\s*(" + String.join("|", options) + ")(\\s.*)?$", Pattern.DOTALL);
+        Locator all = page.locator("label.form-check:has(input[name='" + field + "[]'])");
+        assertThat(all.filter(new Locator.FilterOptions().setHasText(wanted))).hasCount(options.length);
+        for (Locator one : all.all()) {
+            one.locator("input").setChecked(wanted.matcher(one.innerText()).matches());
+        }
+        return this;
+    }
+
+    /** Opens a group of fields that is folded away; a group within a group after that one. */
+    ResourceForm unfold(String group) {
+        int depth = (int) group.chars().filter(letter -> letter == '.').count();
+        page.locator("details.field-group:has([name^='" + group + ".']) > summary")
+                .nth(depth)
+                .click();
+        return this;
+    }
+
     Locator input(String field) {
         return page.locator("[name='" + field + "']");
     }
 
     /** What is said at a field, at once while it is typed. */
     Locator saidAt(String field) {
-        return page.locator("[id='" + input(field).getAttribute("id") + "-said']");
+        return page.locator("#f-" + field.replaceAll("[^A-Za-z0-9]+", "-") + "-said");
     }
 
     /** The rows of a table; of a table in parts the part with this heading's place, from 0. */

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
+import java.util.UUID;
 
 /** A run, watched while it goes on. */
 final class RunPage {
@@ -14,6 +15,10 @@ final class RunPage {
     RunPage(Page page) {
         this.page = page;
         page.waitForURL("**/runs/*");
+    }
+
+    UUID id() {
+        return UUID.fromString(page.url().substring(page.url().lastIndexOf('/') + 1));
     }
 
     /** Waits on the page as it is: what is new comes by itself. */

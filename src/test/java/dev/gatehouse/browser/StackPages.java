@@ -75,6 +75,14 @@ final class StackPages {
         return new PlanPage(page);
     }
 
+    /** Takes away the stack itself, which has nothing any more. */
+    void remove(String name) {
+        open("/teardown");
+        page.fill("#confirmation", name);
+        page.locator("form.confirm .btn-danger").click();
+        page.waitForURL("**/stacks");
+    }
+
     /** Asks for everything to be taken away, by the stack's name; data goes with it. */
     RunPage tearDown(String name) {
         open("/teardown");

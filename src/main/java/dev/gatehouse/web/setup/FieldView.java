@@ -49,6 +49,11 @@ public record FieldView(
         return control == Control.CHOICE || control == Control.REFERENCE || !options.isEmpty();
     }
 
+    /** Any number of things to tick: whether none will do depends on the kind, and is told when nothing is ticked. */
+    public boolean isMany() {
+        return control == Control.REFERENCES || control == Control.CHOICES;
+    }
+
     public boolean isOn() {
         return text.equals("true") || text.equals("on");
     }
