@@ -3,7 +3,6 @@ package dev.gatehouse.blueprint;
 import dev.gatehouse.kinds.dbinstance.DbInstanceSpec;
 import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec;
 import dev.gatehouse.kinds.userdata.UserData;
-import dev.gatehouse.kinds.userdata.WebServer;
 import dev.gatehouse.net.Cidr;
 import dev.gatehouse.resource.Ref;
 import java.util.Map;
@@ -25,12 +24,19 @@ final class ApiAndCi implements Blueprint {
     public Set<Parameter> asks() {
         return Set.of(
                 Parameter.OFFICE,
+                Parameter.DOMAIN,
+                Parameter.ZONE,
                 Parameter.INSTANCE_TYPE,
                 Parameter.MIN_SERVERS,
                 Parameter.MAX_SERVERS,
                 Parameter.DATABASE_CLASS,
                 Parameter.FINAL_SNAPSHOT,
                 Parameter.PUBLIC_KEY);
+    }
+
+    @Override
+    public Set<Parameter> optional() {
+        return Set.of(Parameter.DOMAIN, Parameter.ZONE);
     }
 
     @Override
@@ -53,7 +59,7 @@ final class ApiAndCi implements Blueprint {
         Ref<SecurityGroupSpec> ci = groups.group("ci", "The CI server");
         Ref<SecurityGroupSpec> database = groups.group("database", "The database");
         Cidr vpn = design.parameters().office();
-        groups.allowFrom(Cidr.ANYWHERE, door, Groups.HTTP, "Visitors")
+        groups.visitors(door)
                 .allow(door, api, Groups.HTTP, "Visitors and health checks")
                 .allowFrom(vpn, api, Groups.SSH, "Administrators")
                 .allow(ci, api, Groups.SSH, "Deployments, over private addresses")
@@ -65,11 +71,11 @@ final class ApiAndCi implements Blueprint {
                 .draw();
 
         Ref<DbInstanceSpec> rows = Databases.draw(design, inside, database);
-        FrontDoor frontDoor = new FrontDoor(design, network, open, door, Groups.HTTP).http();
-        UserData start = new UserData(
-                new WebServer(design.parameters().name(), Groups.HTTP), null, rows, null, null, null, null);
+        FrontDoor frontDoor = new FrontDoor(design, network, open, door, Groups.HTTP).asAsked();
+        UserData start = Starts.page(design.parameters().name(), Groups.HTTP, rows);
         Servers servers = new Servers(design);
-        servers.outside("ci", open.first(), ci, servers.profile("ci"));
+        servers.add(
+                servers.inside("ci", open.first(), ci, servers.profile("ci")).reached(Host.Reach.ELASTIC));
         servers.fleet(
                 "api", open, api, servers.profile("api", Servers.MAY_READ_CREDENTIALS), start, frontDoor.targets());
     }

@@ -1,5 +1,6 @@
 package dev.gatehouse.blueprint;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,12 +13,22 @@ interface Blueprint {
     /** What it wants to know beside the name, the place and the address block of the stack. */
     Set<Parameter> asks();
 
+    /** What of it may be left open. */
+    default Set<Parameter> optional() {
+        return Set.of();
+    }
+
+    /** Ways to build it, the usual one first, as in the messages {@code blueprint.<name>.layout.<word>}; none if it has one. */
+    default List<String> layouts() {
+        return List.of();
+    }
+
     /** What is proposed where it differs from what {@link Parameter} proposes. */
     Map<Parameter, String> proposals();
 
     /** Codes of the warnings that it knowingly leaves; why, say the messages {@code blueprint.leaves.<code>}. */
-    default Set<String> leaves() {
-        return Set.of();
+    default List<String> leaves(Parameters parameters) {
+        return List.of();
     }
 
     /** Adds the resources, everything that a resource refers to included. */

@@ -62,7 +62,20 @@ public class Blueprints {
         public List<Parameter> asks() {
             Set<Parameter> asked = EnumSet.copyOf(ALWAYS);
             asked.addAll(blueprint.asks());
+            if (!blueprint.layouts().isEmpty()) {
+                asked.add(Parameter.LAYOUT);
+            }
             return List.copyOf(asked);
+        }
+
+        /** Whether there is a stack without an answer to it. */
+        public boolean isOptional(Parameter parameter) {
+            return parameter == Parameter.PUBLIC_KEY || blueprint.optional().contains(parameter);
+        }
+
+        /** What there is to choose from, as words; empty where anything can be entered, or what there is depends on who asks. */
+        public List<String> words(Parameter parameter) {
+            return parameter == Parameter.LAYOUT ? blueprint.layouts() : parameter.words();
         }
 
         /** What is proposed for each of it, as text. */
@@ -70,13 +83,14 @@ public class Blueprints {
             Map<Parameter, String> proposals = new EnumMap<>(Parameter.class);
             asks().forEach(parameter -> proposals.put(parameter, parameter.proposal()));
             proposals.put(Parameter.NAME, name());
+            blueprint.layouts().stream().findFirst().ifPresent(usual -> proposals.put(Parameter.LAYOUT, usual));
             proposals.putAll(blueprint.proposals());
             return proposals;
         }
 
         /** Codes of the warnings that it knowingly leaves. */
-        public Set<String> leaves() {
-            return blueprint.leaves();
+        public List<String> leaves(Parameters parameters) {
+            return blueprint.leaves(parameters);
         }
 
         /** The resources it makes, everything that one refers to included. */

@@ -5,10 +5,12 @@ import dev.gatehouse.inventory.Item;
 import dev.gatehouse.inventory.Refused;
 import dev.gatehouse.inventory.Stack;
 import dev.gatehouse.inventory.Stage;
+import dev.gatehouse.kinds.dnsrecord.DnsRecordSpec;
 import dev.gatehouse.kinds.hostedzone.HostedZoneSpec;
 import dev.gatehouse.net.Cidr;
 import dev.gatehouse.resource.Author;
 import dev.gatehouse.resource.Diagnostic;
+import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.RegionFacts;
 import dev.gatehouse.resource.ResourceId;
 import dev.gatehouse.resource.Scope;
@@ -21,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Copies whole stacks: for another stage, into another account or Region, beside the first one. */
@@ -43,7 +46,7 @@ public class Copies {
      * What a copy is to be.
      *
      * @param blocks for each network of the stack, in the order of {@link #networks}
-     * @param domains for each hosted zone of the stack, in the order of {@link #domains}
+     * @param domains for each domain of the stack, in the order of {@link #domains}
      */
     public record Wish(String name, Stage stage, Scope place, List<Cidr> blocks, List<String> domains) {
         public Wish {
@@ -57,14 +60,27 @@ public class Copies {
         return blocks.of(stack).stream().distinct().toList();
     }
 
-    /** The domains that have to be other ones. */
+    /** The domains that have to be other ones: those of its zones, and names of its own in zones of others. */
     public List<String> domains(Stack stack) {
-        return inventory.items(stack.id()).stream()
-                .map(Item::spec)
-                .filter(HostedZoneSpec.class::isInstance)
-                .map(spec -> ((HostedZoneSpec) spec).domain())
+        List<Item> items = inventory.items(stack.id());
+        List<String> names = Stream.concat(
+                        items.stream().map(Item::spec).flatMap(Copies::ofZone),
+                        items.stream().map(Item::spec).flatMap(Copies::inZoneOfOthers))
                 .distinct()
                 .toList();
+        return names.stream()
+                .filter(name -> names.stream().noneMatch(above -> name.endsWith("." + above)))
+                .toList();
+    }
+
+    private static Stream<String> ofZone(Spec spec) {
+        return spec instanceof HostedZoneSpec zone ? Stream.of(zone.domain()) : Stream.of();
+    }
+
+    private static Stream<String> inZoneOfOthers(Spec spec) {
+        return spec instanceof DnsRecordSpec name && name.zone() instanceof Ref.External
+                ? Stream.of(name.recordName())
+                : Stream.of();
     }
 
     /** The next blocks of the same size that nobody in the account has. */

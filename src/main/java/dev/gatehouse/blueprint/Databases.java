@@ -39,7 +39,7 @@ final class Databases {
                 true,
                 A_WEEK,
                 false,
-                asked.keepData() ? FinalSnapshot.KEEP : FinalSnapshot.SKIP,
+                asked.keepsData() ? FinalSnapshot.KEEP : FinalSnapshot.SKIP,
                 // Two and three o'clock at night in Seoul.
                 "17:00-17:30",
                 "sun:18:00-sun:18:30",

@@ -54,10 +54,21 @@ final class FrontDoor {
         return balancer;
     }
 
-    /** Visitors come by HTTP. */
-    FrontDoor http() {
-        design.add(ListenerSpec.http(balancer, targets, design.named("http")));
-        return this;
+    /** The ports at which visitors come: with a domain those of HTTPS too. */
+    static int[] ports(Parameters asked) {
+        return asked.site() == null ? new int[] {Groups.HTTP} : new int[] {Groups.HTTP, Groups.HTTPS};
+    }
+
+    /** Visitors come by HTTPS if there is a domain, and it leads here; else by HTTP, as nobody certifies AWS's own names. */
+    FrontDoor asAsked() {
+        Site site = design.parameters().site();
+        if (site == null) {
+            design.add(ListenerSpec.http(balancer, targets, design.named("http")));
+            return this;
+        }
+        Names names = new Names(design, site);
+        names.lead(names.domain(), "apex", balancer);
+        return https(names.certificate());
     }
 
     /** Visitors come by HTTPS; who comes by HTTP is sent there. */

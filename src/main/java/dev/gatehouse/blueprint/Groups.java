@@ -50,6 +50,21 @@ final class Groups {
         return this;
     }
 
+    /** Lets everybody come to a load balancer. */
+    Groups visitors(Ref<SecurityGroupSpec> door) {
+        for (int port : FrontDoor.ports(design.parameters())) {
+            allowFrom(Cidr.ANYWHERE, door, port, "Visitors");
+        }
+        return this;
+    }
+
+    /** Lets the connections of a group to the web pass a host that forwards them. */
+    Groups through(Ref<SecurityGroupSpec> client, Ref<SecurityGroupSpec> forwarder) {
+        rules(forwarder).add(Rules.in(HTTPS, client, "To be passed on to the internet"));
+        rules(forwarder).add(Rules.in(HTTP, client, "To be passed on to the internet"));
+        return this;
+    }
+
     /** Lets a group fetch packages and updates. */
     Groups updates(Ref<SecurityGroupSpec> client) {
         rules(client).add(Rules.out(HTTP, Cidr.ANYWHERE, "Packages and updates"));

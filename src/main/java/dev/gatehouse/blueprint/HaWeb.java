@@ -9,7 +9,6 @@ import dev.gatehouse.kinds.instanceprofile.InstanceProfileSpec;
 import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec;
 import dev.gatehouse.kinds.userdata.EfsMount;
 import dev.gatehouse.kinds.userdata.UserData;
-import dev.gatehouse.kinds.userdata.WebServer;
 import dev.gatehouse.net.Cidr;
 import dev.gatehouse.resource.Ref;
 import java.util.List;
@@ -38,6 +37,8 @@ final class HaWeb implements Blueprint {
     public Set<Parameter> asks() {
         return Set.of(
                 Parameter.OFFICE,
+                Parameter.DOMAIN,
+                Parameter.ZONE,
                 Parameter.NAT,
                 Parameter.INSTANCE_TYPE,
                 Parameter.MIN_SERVERS,
@@ -45,6 +46,11 @@ final class HaWeb implements Blueprint {
                 Parameter.DATABASE_CLASS,
                 Parameter.FINAL_SNAPSHOT,
                 Parameter.PUBLIC_KEY);
+    }
+
+    @Override
+    public Set<Parameter> optional() {
+        return Set.of(Parameter.DOMAIN, Parameter.ZONE);
     }
 
     @Override
@@ -73,7 +79,7 @@ final class HaWeb implements Blueprint {
         groups.allowFrom(design.parameters().office(), bastion, Groups.SSH, "Administrators")
                 .allow(bastion, servers, Groups.SSH, "Administrators, by a bastion")
                 .updates(bastion)
-                .allowFrom(Cidr.ANYWHERE, door, Groups.HTTP, "Visitors")
+                .visitors(door)
                 .allow(door, servers, Groups.HTTP, "Visitors and health checks")
                 .allow(servers, files, NFS, "Shared files")
                 .allow(servers, data, Databases.MYSQL, "Queries")
@@ -83,18 +89,11 @@ final class HaWeb implements Blueprint {
 
         Ref<EfsFileSystemSpec> shared = share(design, web, files);
         Ref<DbInstanceSpec> rows = Databases.draw(design, database, data);
-        FrontDoor frontDoor = new FrontDoor(design, network, open, door, Groups.HTTP).http();
-        UserData start = new UserData(
-                new WebServer(design.parameters().name(), Groups.HTTP),
-                new EfsMount(shared, null),
-                rows,
-                null,
-                null,
-                null,
-                null);
+        FrontDoor frontDoor = new FrontDoor(design, network, open, door, Groups.HTTP).asAsked();
+        UserData start = Starts.page(design.parameters().name(), Groups.HTTP, rows, new EfsMount(shared, null));
         Servers all = new Servers(design);
         Ref<InstanceProfileSpec> login = all.profile("bastion");
-        open.subnets().forEach(subnet -> all.bastion("bastion-" + subnet.letter(), subnet, bastion, login));
+        open.subnets().forEach(subnet -> all.add(all.bastion("bastion-" + subnet.letter(), subnet, bastion, login)));
         all.fleet("web", web, servers, all.profile("web", Servers.MAY_READ_CREDENTIALS), start, frontDoor.targets());
     }
 
@@ -104,7 +103,7 @@ final class HaWeb implements Blueprint {
                 .tcp(List.of(asked.office()), Traffic.ANYBODY, open.blocks(), Groups.SSH)
                 .tcp(open.blocks(), Traffic.LINUX, web.blocks(), Groups.SSH)
                 .tcp(open.blocks(), Traffic.LINUX, INTERNET, Groups.HTTP, Groups.HTTPS)
-                .tcp(INTERNET, Traffic.ANYBODY, open.blocks(), Groups.HTTP)
+                .tcp(INTERNET, Traffic.ANYBODY, open.blocks(), FrontDoor.ports(asked))
                 .tcp(open.blocks(), Traffic.ANYBODY, web.blocks(), Groups.HTTP)
                 .tcp(web.blocks(), Traffic.LINUX, database.blocks(), Databases.MYSQL);
         web.subnets()

@@ -76,6 +76,11 @@ final class Network {
         }
     }
 
+    /** Lets a tier reach the internet by something that passes its packets on. */
+    void reachOutBy(Tier inside, Ref<? extends RouteTarget> forwarder) {
+        table("private", List.of(out(forwarder)), inside.refs());
+    }
+
     /** Where the NAT gateway stands that a subnet uses. */
     Subnet gatewayOf(Subnet inside, Tier open) {
         return design.parameters().natInEachZone() ? open.beside(inside) : open.first();

@@ -1,7 +1,6 @@
 package dev.gatehouse.blueprint;
 
 import dev.gatehouse.inventory.Additions;
-import dev.gatehouse.inventory.Stage;
 import dev.gatehouse.net.Cidr;
 import dev.gatehouse.net.Malformed;
 import dev.gatehouse.net.Region;
@@ -10,7 +9,6 @@ import dev.gatehouse.resource.RegionFacts;
 import dev.gatehouse.resource.ResourceId;
 import dev.gatehouse.resource.Scope;
 import dev.gatehouse.resource.Spec;
-import dev.gatehouse.resource.Texts;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,11 +20,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class Questionnaire {
 
-    /** Smaller ones leave too few addresses to a load balancer. */
-    private static final int SMALLEST = 19;
-
-    private static final int LARGEST = 16;
-
     /** Where a check of a resource belongs, by the name of its field. */
     private static final Map<String, Parameter> FIELDS = Map.of(
             "instanceType", Parameter.INSTANCE_TYPE,
@@ -34,6 +27,8 @@ public class Questionnaire {
             "nodeType", Parameter.NODE_TYPE,
             "publicKey", Parameter.PUBLIC_KEY,
             "domain", Parameter.DOMAIN,
+            "userData.proxy.domain", Parameter.DOMAIN,
+            "userData.proxy.email", Parameter.EMAIL,
             "minSize", Parameter.MIN_SERVERS,
             "maxSize", Parameter.MAX_SERVERS);
 
@@ -41,7 +36,8 @@ public class Questionnaire {
     private static final Map<Parameter, String> EXAMPLES = Map.of(
             Parameter.OFFICE, "203.0.113.10",
             Parameter.DOMAIN, "example.com",
-            Parameter.FINAL_SNAPSHOT, "keep");
+            Parameter.EMAIL, "admin@example.com",
+            Parameter.FINAL_SNAPSHOT, Parameter.KEEP);
 
     private final Blocks blocks;
     private final RegionFacts facts;
@@ -89,14 +85,29 @@ public class Questionnaire {
 
     /** The same with examples in place of what is missing: to show what would be made. */
     public Answers example(Blueprints.Offer blueprint, Map<Parameter, String> typed) {
+        return read(blueprint, filled(blueprint, typed), false);
+    }
+
+    /** What an example is drawn from, where nobody asks what is to be said of it; empty if the answers cannot be read. */
+    public Optional<Parameters> sample(Blueprints.Offer blueprint, Map<Parameter, String> typed) {
+        AnswerReader reader = new AnswerReader(filled(blueprint, typed));
+        Parameters parameters = new Reading(blueprint, reader, facts).parameters();
+        return reader.isSound() ? Optional.of(parameters) : Optional.empty();
+    }
+
+    private static Map<Parameter, String> filled(Blueprints.Offer blueprint, Map<Parameter, String> typed) {
         Map<Parameter, String> filled = new EnumMap<>(blueprint.proposals());
         typed.forEach((parameter, text) -> {
             if (!text.isBlank()) {
                 filled.put(parameter, text);
             }
         });
-        EXAMPLES.forEach((parameter, text) -> filled.merge(parameter, text, (now, then) -> now.isBlank() ? then : now));
-        return read(blueprint, filled, false);
+        EXAMPLES.forEach((parameter, text) -> {
+            if (!blueprint.isOptional(parameter) || parameter == Parameter.EMAIL) {
+                filled.merge(parameter, text, (now, then) -> now.isBlank() ? then : now);
+            }
+        });
+        return filled;
     }
 
     public Answers read(Blueprints.Offer blueprint, Map<Parameter, String> typed) {
@@ -105,7 +116,7 @@ public class Questionnaire {
 
     private Answers read(Blueprints.Offer blueprint, Map<Parameter, String> typed, boolean inEarnest) {
         AnswerReader reader = new AnswerReader(typed);
-        Parameters parameters = parameters(blueprint, reader);
+        Parameters parameters = new Reading(blueprint, reader, facts).parameters();
         if (inEarnest && reader.isSound()) {
             overlaps(parameters, reader);
         }
@@ -114,64 +125,6 @@ public class Questionnaire {
         }
         Map<ResourceId, Spec> specs = blueprint.specs(parameters);
         return new Answers(typed, Optional.of(parameters), specs, said(blueprint, parameters, specs));
-    }
-
-    private Parameters parameters(Blueprints.Offer blueprint, AnswerReader reader) {
-        List<Parameter> asked = blueprint.asks();
-        Scope place = new Scope(
-                reader.text(Parameter.ACCOUNT), reader.read(Parameter.REGION, Region::parse, new Region("us-east-1")));
-        String type = asked.contains(Parameter.INSTANCE_TYPE) ? reader.text(Parameter.INSTANCE_TYPE) : "";
-        return new Parameters(
-                reader.text(Parameter.NAME),
-                stage(reader),
-                place,
-                zones(place, type, reader),
-                block(reader),
-                asked.contains(Parameter.OFFICE) ? reader.source(Parameter.OFFICE) : Cidr.ANYWHERE,
-                asked.contains(Parameter.NAT)
-                        && reader.choice(Parameter.NAT, List.of("each", "one")).equals("each"),
-                type,
-                asked.contains(Parameter.MIN_SERVERS) ? reader.number(Parameter.MIN_SERVERS) : 0,
-                asked.contains(Parameter.MAX_SERVERS) ? reader.number(Parameter.MAX_SERVERS) : 0,
-                asked.contains(Parameter.DATABASE_CLASS) ? reader.text(Parameter.DATABASE_CLASS) : "",
-                asked.contains(Parameter.NODE_TYPE) ? reader.text(Parameter.NODE_TYPE) : "",
-                asked.contains(Parameter.FINAL_SNAPSHOT)
-                        && reader.choice(Parameter.FINAL_SNAPSHOT, List.of("keep", "skip"))
-                                .equals("keep"),
-                asked.contains(Parameter.DOMAIN) ? reader.text(Parameter.DOMAIN) : null,
-                reader.optional(Parameter.PUBLIC_KEY));
-    }
-
-    private static Stage stage(AnswerReader reader) {
-        List<Stage> all = List.of(Stage.values());
-        String word = reader.choice(
-                Parameter.STAGE, all.stream().map(stage -> Texts.write(stage)).toList());
-        return all.stream()
-                .filter(stage -> Texts.write(stage).equals(word))
-                .findFirst()
-                .orElse(Stage.NONE);
-    }
-
-    private List<String> zones(Scope place, String type, AnswerReader reader) {
-        if (!reader.isSound()) {
-            return List.of();
-        }
-        var offered = facts.zones(place);
-        List<String> chosen = Zones.chosen(offered, type.isEmpty() ? List.of() : List.of(type));
-        if (offered.isEmpty()) {
-            reader.wrong(Parameter.REGION, "blueprint.zones-unknown", place.region());
-        } else if (chosen.size() < 2) {
-            reader.wrong(Parameter.INSTANCE_TYPE, "blueprint.too-few-zones", type, place.region());
-        }
-        return chosen.stream().limit(2).toList();
-    }
-
-    private static Cidr block(AnswerReader reader) {
-        Cidr block = reader.read(Parameter.BLOCK, Cidr::parse, Cidr.parse("10.0.0.0/16"));
-        if (block.prefix() < LARGEST || block.prefix() > SMALLEST) {
-            reader.wrong(Parameter.BLOCK, "blueprint.block-size", block, LARGEST, SMALLEST);
-        }
-        return block;
     }
 
     private void overlaps(Parameters parameters, AnswerReader reader) {
@@ -198,7 +151,7 @@ public class Questionnaire {
         additions.check(parameters.scope(), specs).values().stream()
                 .flatMap(List::stream)
                 .filter(one -> one.severity() != Diagnostic.Severity.INFO)
-                .filter(one -> !blueprint.leaves().contains(one.code()))
+                .filter(one -> !blueprint.leaves(parameters).contains(one.code()))
                 .map(Questionnaire::atItsQuestion)
                 .distinct()
                 .forEach(said::add);

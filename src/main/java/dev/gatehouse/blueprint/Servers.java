@@ -1,5 +1,6 @@
 package dev.gatehouse.blueprint;
 
+import dev.gatehouse.blueprint.Host.Reach;
 import dev.gatehouse.kinds.autoscalinggroup.AutoScalingGroupSpec;
 import dev.gatehouse.kinds.autoscalinggroup.HealthCheckSource;
 import dev.gatehouse.kinds.elasticip.ElasticIpSpec;
@@ -62,62 +63,54 @@ final class Servers {
         return IMAGE + (instanceType.matches(ARM) ? "arm64" : "x86_64");
     }
 
-    /** A small host by which administrators get to the others. */
-    void bastion(String part, Subnet subnet, Ref<SecurityGroupSpec> group, Ref<InstanceProfileSpec> profile) {
-        host(part, SMALL, subnet, group, profile, PublicAddress.YES, null, null);
+    /** A small host on the internet by which administrators get to the others. */
+    Host bastion(String part, Subnet subnet, Ref<SecurityGroupSpec> group, Ref<InstanceProfileSpec> profile) {
+        return Host.inside(part, SMALL, subnet, group, profile).reached(Reach.CHANGING);
     }
 
-    /** A single server that nobody on the internet can reach. */
-    void inside(String part, Subnet subnet, Ref<SecurityGroupSpec> group, Ref<InstanceProfileSpec> profile) {
-        host(part, design.parameters().instanceType(), subnet, group, profile, PublicAddress.NO, null, null);
+    /** A host of the size that was asked for, which nobody on the internet can find. */
+    Host inside(String part, Subnet subnet, Ref<SecurityGroupSpec> group, Ref<InstanceProfileSpec> profile) {
+        return Host.inside(part, design.parameters().instanceType(), subnet, group, profile);
     }
 
-    /** A single server on the internet, at an address that stays; an account has five of those at first. */
-    void outside(String part, Subnet subnet, Ref<SecurityGroupSpec> group, Ref<InstanceProfileSpec> profile) {
-        Ref<ElasticIpSpec> address = design.add(new ElasticIpSpec(design.named(part)));
-        host(part, design.parameters().instanceType(), subnet, group, profile, PublicAddress.NO, address, null);
+    Ref<InstanceSpec> add(Host host) {
+        Ref<InstanceSpec> ref = design.reserve();
+        put(ref, host);
+        return ref;
     }
 
-    /** A single server on the internet, at another address after each stop. */
-    void web(
-            String part,
-            Subnet subnet,
-            Ref<SecurityGroupSpec> group,
-            Ref<InstanceProfileSpec> profile,
-            UserData start) {
-        host(part, design.parameters().instanceType(), subnet, group, profile, PublicAddress.YES, null, start);
+    /** The same under a reference that others have already. */
+    void put(Ref<InstanceSpec> ref, Host host) {
+        Ref<ElasticIpSpec> address =
+                host.reach() == Reach.ELASTIC ? design.add(new ElasticIpSpec(design.named(host.part()))) : null;
+        put(ref, host, address);
     }
 
-    private void host(
-            String part,
-            String type,
-            Subnet subnet,
-            Ref<SecurityGroupSpec> group,
-            Ref<InstanceProfileSpec> profile,
-            PublicAddress reach,
-            @Nullable Ref<ElasticIpSpec> address,
-            @Nullable UserData start) {
-        design.add(new InstanceSpec(
-                image(type),
-                type,
-                subnet.ref(),
-                List.of(group),
-                keyPair,
-                profile,
-                reach,
-                address,
-                start,
-                true,
-                true,
-                null,
-                ROOT_VOLUME,
-                RootVolumeType.GP3,
-                true,
-                true,
-                false,
-                true,
-                1,
-                design.named(part)));
+    /** The same at an address that others know already. */
+    void put(Ref<InstanceSpec> ref, Host host, @Nullable Ref<ElasticIpSpec> address) {
+        design.put(
+                ref,
+                new InstanceSpec(
+                        image(host.type()),
+                        host.type(),
+                        host.subnet().ref(),
+                        host.groups(),
+                        keyPair,
+                        host.profile(),
+                        host.reach() == Reach.CHANGING ? PublicAddress.YES : PublicAddress.NO,
+                        address,
+                        host.start(),
+                        !host.forwards(),
+                        true,
+                        null,
+                        ROOT_VOLUME,
+                        RootVolumeType.GP3,
+                        true,
+                        true,
+                        false,
+                        true,
+                        1,
+                        design.named(host.part())));
     }
 
     /** Servers that come and go with the load, and are replaced when they do not answer. */

@@ -1,11 +1,11 @@
 package dev.gatehouse.blueprint;
 
-import dev.gatehouse.kinds.instanceprofile.InstanceProfileSpec;
+import dev.gatehouse.kinds.dbinstance.DbInstanceSpec;
+import dev.gatehouse.kinds.instance.InstanceSpec;
 import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec;
-import dev.gatehouse.kinds.userdata.UserData;
-import dev.gatehouse.kinds.userdata.WebServer;
 import dev.gatehouse.net.Cidr;
 import dev.gatehouse.resource.Ref;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class WebAndDb implements Blueprint {
 
+    private static final int APPLICATION = 8080;
+
     @Override
     public String name() {
         return "web-and-db";
@@ -26,10 +28,16 @@ final class WebAndDb implements Blueprint {
     public Set<Parameter> asks() {
         return Set.of(
                 Parameter.OFFICE,
+                Parameter.ADDRESS,
                 Parameter.INSTANCE_TYPE,
                 Parameter.DATABASE_CLASS,
                 Parameter.FINAL_SNAPSHOT,
                 Parameter.PUBLIC_KEY);
+    }
+
+    @Override
+    public List<String> layouts() {
+        return List.of(Layouts.SEPARATE, Layouts.ONE_HOST);
     }
 
     @Override
@@ -38,18 +46,25 @@ final class WebAndDb implements Blueprint {
     }
 
     @Override
-    public Set<String> leaves() {
-        return Set.of("instance.single-host");
+    public List<String> leaves(Parameters parameters) {
+        return List.of("instance.single-host");
     }
 
     @Override
     public void draw(Design design) {
+        Parameters asked = design.parameters();
+        boolean forwards = asked.chose(Parameter.LAYOUT, Layouts.ONE_HOST);
         Network network = new Network(design);
         Tier open = network.tier("public", true, 1);
         Tier inside = network.tier("private", false, 2);
         Tier isolated = network.tier("database", false, 3, 4);
+        Ref<InstanceSpec> first = design.reserve();
         network.open(open);
-        network.reachOut(inside, open);
+        if (forwards) {
+            network.reachOutBy(inside, first);
+        } else {
+            network.reachOut(inside, open);
+        }
         network.isolate(isolated);
         network.reachS3(open, inside);
 
@@ -58,20 +73,32 @@ final class WebAndDb implements Blueprint {
         Ref<SecurityGroupSpec> host = groups.group("host", "The host behind the web server");
         Ref<SecurityGroupSpec> database = groups.group("database", "The database");
         groups.allowFrom(Cidr.ANYWHERE, web, Groups.HTTP, "Visitors")
-                .allowFrom(design.parameters().office(), web, Groups.SSH, "Administrators")
+                .allowFrom(asked.office(), web, Groups.SSH, "Administrators")
                 .allow(web, host, Groups.SSH, "Administrators, by the web server")
+                .allow(web, host, APPLICATION, "The application inside")
                 .allow(web, database, Databases.MYSQL, "Queries, and SQL clients by an SSH tunnel")
-                .allow(host, database, Databases.MYSQL, "Queries")
                 .updates(web)
-                .updates(host)
-                .draw();
+                .updates(host);
+        if (forwards) {
+            groups.through(host, web);
+        }
+        groups.draw();
 
-        Databases.draw(design, isolated, database);
-        UserData start = new UserData(
-                new WebServer(design.parameters().name(), Groups.HTTP), null, null, null, null, null, null);
+        Ref<DbInstanceSpec> rows = Databases.draw(design, isolated, database);
         Servers servers = new Servers(design);
-        Ref<InstanceProfileSpec> profile = servers.profile("servers");
-        servers.web("web", open.first(), web, profile, start);
-        servers.inside("host", inside.first(), host, profile);
+        Host outer = servers.inside("web", open.first(), web, servers.profile("web", Servers.MAY_READ_CREDENTIALS))
+                .reached(asked.chose(Parameter.ADDRESS, Parameter.ELASTIC) ? Host.Reach.ELASTIC : Host.Reach.CHANGING);
+        servers.put(
+                first,
+                forwards
+                        ? outer.forwarding()
+                                .starting(Starts.forwarding(
+                                        asked.name(),
+                                        Groups.HTTP,
+                                        rows,
+                                        inside.first().cidr()))
+                        : outer.starting(Starts.page(asked.name(), Groups.HTTP, rows)));
+        servers.add(servers.inside("host", inside.first(), host, servers.profile("host"))
+                .starting(Starts.page(asked.name() + " inside", APPLICATION)));
     }
 }

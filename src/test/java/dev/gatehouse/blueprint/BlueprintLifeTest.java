@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Each blueprint applied as it is proposed, found to be there as wished, and taken away again. */
@@ -44,11 +44,29 @@ class BlueprintLifeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cache-service", "ha-web", "web-and-db", "api-and-ci", "tls-site"})
-    void isAppliedWithoutAnyErrorOfAwsAndGoesWithoutARest(String name) {
+    @CsvSource({
+        "cache-service, balanced, ''",
+        "cache-service, one-zone, ''",
+        "ha-web, '', ''",
+        "web-and-db, separate, ''",
+        "web-and-db, one-host, ''",
+        "api-and-ci, '', api.example.com",
+        "tls-site, balanced, example.com",
+        "tls-site, one-host, example.com"
+    })
+    void isAppliedWithoutAnyErrorOfAwsAndGoesWithoutARest(String name, String layout, String domain) {
         Blueprints.Offer blueprint = blueprints.named(name);
         String account = bench.stack().scope().account();
-        Parameters parameters = BlueprintSamples.of(blueprint, name + " " + account, account);
+        Parameters parameters = BlueprintSamples.of(
+                blueprint,
+                name + " " + account,
+                account,
+                Map.of(
+                        Parameter.LAYOUT, layout,
+                        Parameter.DOMAIN, domain,
+                        Parameter.ADDRESS, Parameter.ELASTIC,
+                        Parameter.NAT, Parameter.EACH,
+                        Parameter.FINAL_SNAPSHOT, Parameter.SKIP));
         Map<String, List<String>> before = inAws.everything(parameters.scope());
         Stack stack = stacks.fromBlueprint(TEAM, blueprint, parameters, Workbench.ANNA);
 

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.inventory.Inventory;
 import dev.gatehouse.inventory.Stack;
 import dev.gatehouse.inventory.Stage;
+import dev.gatehouse.kinds.certificate.CertificateSpec;
+import dev.gatehouse.kinds.dnsrecord.DnsRecordSpec;
 import dev.gatehouse.kinds.hostedzone.HostedZoneSpec;
 import dev.gatehouse.kinds.loadbalancer.LoadBalancerSpec;
 import dev.gatehouse.kinds.subnet.SubnetSpec;
 import dev.gatehouse.net.Cidr;
 import dev.gatehouse.net.Region;
 import dev.gatehouse.reconcile.RunState;
+import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Scope;
 import dev.gatehouse.resource.Spec;
 import dev.gatehouse.support.PanelTest;
@@ -111,6 +114,30 @@ class CopiesTest {
         assertThat(of(specs, LoadBalancerSpec.class))
                 .extracting(LoadBalancerSpec::balancerName)
                 .containsExactly("site-beta-lb");
+    }
+
+    @Test
+    void namesInAZoneOfOthersBecomeOthersInTheSameZone() {
+        String account = bench.stack().scope().account();
+        Parameters asked = BlueprintSamples.of(
+                blueprints.named("api-and-ci"),
+                "api-dev",
+                account,
+                Map.of(
+                        Parameter.DOMAIN, "api.example.com",
+                        Parameter.ZONE, "Z0123456789ABCDEFGHIJ",
+                        Parameter.FINAL_SNAPSHOT, Parameter.SKIP));
+        Stack stack = stacks.fromBlueprint(TEAM, blueprints.named("api-and-ci"), asked, Workbench.ANNA);
+        Collection<Spec> specs = copies.specs(stack, wish(stack, "api-beta", Stage.BETA, stack.scope()))
+                .values();
+
+        assertThat(of(specs, DnsRecordSpec.class)).singleElement().satisfies(name -> {
+            assertThat(name.recordName()).isEqualTo("beta.api.example.com");
+            assertThat(name.zone()).isEqualTo(Ref.external("Z0123456789ABCDEFGHIJ"));
+        });
+        assertThat(of(specs, CertificateSpec.class))
+                .extracting(CertificateSpec::domain)
+                .containsExactly("beta.api.example.com");
     }
 
     private static <S extends Spec> List<S> of(Collection<Spec> specs, Class<S> type) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.kinds.natgateway.NatGatewaySpec;
 import dev.gatehouse.kinds.networkacl.NetworkAclSpec;
 import dev.gatehouse.kinds.networkacl.NetworkAclSpec.Entry;
-import dev.gatehouse.net.Cidr;
 import dev.gatehouse.net.Direction;
 import dev.gatehouse.resource.Spec;
 import dev.gatehouse.resource.Texts;
@@ -111,22 +110,11 @@ class HaWebTest {
 
     @Test
     void aSingleNatGatewayCarriesForBothZones() {
-        Parameters one = new Parameters(
-                ASKED.name(),
-                ASKED.stage(),
-                ASKED.scope(),
-                ASKED.zones(),
-                Cidr.parse("10.32.0.0/18"),
-                ASKED.office(),
-                false,
-                ASKED.instanceType(),
-                2,
-                4,
-                ASKED.databaseClass(),
-                ASKED.nodeType(),
-                false,
-                null,
-                null);
+        Parameters one = BlueprintSamples.of(
+                new Blueprints.Offer(new HaWeb()),
+                "ha",
+                BlueprintSamples.ACCOUNT,
+                Map.of(Parameter.NAT, Parameter.ONE, Parameter.BLOCK, "10.32.0.0/18"));
         Collection<Spec> drawn = drawn(one);
 
         assertThat(drawn).filteredOn(NatGatewaySpec.class::isInstance).hasSize(1);

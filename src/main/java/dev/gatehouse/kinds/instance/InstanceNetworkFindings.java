@@ -1,5 +1,6 @@
 package dev.gatehouse.kinds.instance;
 
+import dev.gatehouse.kinds.dnsrecord.DnsRecordSpec;
 import dev.gatehouse.kinds.elasticip.ElasticIpSpec;
 import dev.gatehouse.kinds.routetable.RouteTableSpec;
 import dev.gatehouse.kinds.routetable.WayOut;
@@ -91,6 +92,7 @@ final class InstanceNetworkFindings {
         }
         List<Diagnostic> found = new ArrayList<>();
         surroundings.siblings(Spec.class).stream()
+                .filter(other -> !(other.spec() instanceof DnsRecordSpec))
                 .filter(other -> References.in(other.spec()).stream()
                         .anyMatch(at -> at.ref().equals(address)))
                 .map(other -> Diagnostic.error(

@@ -2,6 +2,7 @@ package dev.gatehouse.kinds.listener;
 
 import dev.gatehouse.kinds.certificate.CertificateSpec;
 import dev.gatehouse.kinds.dnsrecord.DnsRecordSpec;
+import dev.gatehouse.kinds.loadbalancer.LoadBalancerScheme;
 import dev.gatehouse.kinds.loadbalancer.LoadBalancerSpec;
 import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec;
 import dev.gatehouse.resource.Diagnostic;
@@ -28,6 +29,8 @@ final class ListenerFindings {
         List<Diagnostic> found = new ArrayList<>(port(spec, surroundings));
         if (spec.protocol() == ListenerProtocol.HTTPS) {
             found.addAll(certificate(spec, surroundings));
+        } else if (isForVisitors(spec, surroundings) && !isSecureBeside(spec, surroundings)) {
+            found.add(Diagnostic.warning("protocol", "listener.http-only", surroundings.nameOf(spec.loadBalancer())));
         }
         if (spec.tlsPolicy() != null && !POLICY.matcher(spec.tlsPolicy()).matches()) {
             found.add(Diagnostic.error("tlsPolicy", "listener.malformed-policy", spec.tlsPolicy()));
@@ -58,6 +61,22 @@ final class ListenerFindings {
                 .ifPresent(balancer -> found.add(Diagnostic.warning(
                         "port", "listener.port-closed", spec.port(), surroundings.nameOf(spec.loadBalancer()))));
         return found;
+    }
+
+    /** Whether it answers people on the internet instead of sending them elsewhere. */
+    private static boolean isForVisitors(ListenerSpec spec, Surroundings surroundings) {
+        return spec.action().type() != ListenerAction.REDIRECT
+                && surroundings
+                        .spec(spec.loadBalancer())
+                        .filter(balancer -> balancer.scheme() == LoadBalancerScheme.INTERNET_FACING)
+                        .isPresent();
+    }
+
+    private static boolean isSecureBeside(ListenerSpec spec, Surroundings surroundings) {
+        return surroundings.siblings(ListenerSpec.class).stream()
+                .map(Surroundings.Sibling::spec)
+                .anyMatch(other ->
+                        other.loadBalancer().equals(spec.loadBalancer()) && other.protocol() == ListenerProtocol.HTTPS);
     }
 
     private static boolean isClosed(LoadBalancerSpec balancer, int port, Surroundings surroundings) {

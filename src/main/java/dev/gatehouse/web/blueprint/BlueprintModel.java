@@ -9,7 +9,9 @@ import dev.gatehouse.resource.Diagnostic;
 import dev.gatehouse.team.Person;
 import dev.gatehouse.web.shell.Choice;
 import dev.gatehouse.web.shell.Crumb;
+import dev.gatehouse.web.shell.Money;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,18 +27,20 @@ class BlueprintModel {
     private static final String ANY_ACCOUNT = "000000000000";
 
     /** A blueprint among all. */
-    public record Card(String name, List<Preview.Count> counts, Preview preview) {}
+    public record Card(String name, Preview preview) {}
 
     private final Questionnaire questionnaire;
     private final Previews previews;
     private final Offered offered;
     private final ExchangeRate rate;
+    private final Money money;
 
-    BlueprintModel(Questionnaire questionnaire, Previews previews, Offered offered, ExchangeRate rate) {
+    BlueprintModel(Questionnaire questionnaire, Previews previews, Offered offered, ExchangeRate rate, Money money) {
         this.questionnaire = questionnaire;
         this.previews = previews;
         this.offered = offered;
         this.rate = rate;
+        this.money = money;
     }
 
     String list(List<Offer> blueprints, Person person, Model model) {
@@ -44,8 +48,8 @@ class BlueprintModel {
                 offered.accounts(person).stream().map(Choice::value).findFirst().orElse(ANY_ACCOUNT);
         List<Card> cards = new ArrayList<>();
         for (Offer blueprint : blueprints) {
-            Answers example = questionnaire.example(blueprint, Map.of(Parameter.ACCOUNT, account));
-            preview(example).ifPresent(preview -> cards.add(new Card(blueprint.name(), preview.counts(), preview)));
+            preview(blueprint, Map.of(Parameter.ACCOUNT, account))
+                    .ifPresent(preview -> cards.add(new Card(blueprint.name(), preview)));
         }
         model.addAttribute("cards", cards);
         model.addAttribute("rate", rate);
@@ -55,11 +59,17 @@ class BlueprintModel {
 
     String form(Offer blueprint, Answers answers, Person person, Model model) {
         model.addAttribute("blueprint", blueprint);
+        Answers shown = answers.specs().isEmpty() ? questionnaire.example(blueprint, answers.typed()) : answers;
         model.addAttribute("questions", questions(blueprint, answers, person));
         model.addAttribute("answers", answers);
-        model.addAttribute("leaves", List.copyOf(blueprint.leaves()));
-        Answers shown = answers.specs().isEmpty() ? questionnaire.example(blueprint, answers.typed()) : answers;
-        model.addAttribute("preview", preview(shown).orElse(null));
+        model.addAttribute(
+                "doubts", shown.found().stream().filter(one -> !one.isError()).toList());
+        model.addAttribute("leaves", shown.parameters().map(blueprint::leaves).orElse(List.of()));
+        model.addAttribute(
+                "preview",
+                shown.parameters()
+                        .map(parameters -> previews.of(blueprint, parameters))
+                        .orElse(null));
         model.addAttribute("rate", rate);
         model.addAttribute(
                 "crumbs",
@@ -70,9 +80,9 @@ class BlueprintModel {
         return "blueprints/form";
     }
 
-    private Optional<Preview> preview(Answers answers) {
-        return answers.parameters()
-                .map(parameters -> previews.of(parameters.scope().region(), answers.specs()));
+    /** As it would be with examples in place of what is missing. */
+    private Optional<Preview> preview(Offer blueprint, Map<Parameter, String> typed) {
+        return questionnaire.sample(blueprint, typed).map(parameters -> previews.of(blueprint, parameters));
     }
 
     private List<Question> questions(Offer blueprint, Answers answers, Person person) {
@@ -83,26 +93,45 @@ class BlueprintModel {
                         "",
                         parameter.control().name(),
                         answers.text(parameter),
-                        parameter != Parameter.PUBLIC_KEY,
-                        choices(parameter, person),
+                        !blueprint.isOptional(parameter),
+                        choices(blueprint, parameter, answers, person),
                         answers.at(parameter)))
                 .toList();
     }
 
-    private List<Choice> choices(Parameter parameter, Person person) {
+    private List<Choice> choices(Offer blueprint, Parameter parameter, Answers answers, Person person) {
         return switch (parameter) {
             case ACCOUNT -> offered.accounts(person);
             case REGION -> offered.regions();
             case STAGE -> offered.stages();
-            case NAT -> words(parameter, List.of("one", "each"));
-            case FINAL_SNAPSHOT -> words(parameter, List.of("keep", "skip"));
-            default -> List.of();
+            case LAYOUT -> layouts(blueprint, answers);
+            default -> words(blueprint, parameter);
         };
     }
 
-    private List<Choice> words(Parameter parameter, List<String> words) {
-        return words.stream()
+    private List<Choice> words(Offer blueprint, Parameter parameter) {
+        return blueprint.words(parameter).stream()
                 .map(word -> new Choice(word, offered.message("blueprint.field." + parameter.key() + "." + word)))
+                .toList();
+    }
+
+    /** Each with what it would cost, everything else being as it was answered. */
+    private List<Choice> layouts(Offer blueprint, Answers answers) {
+        return blueprint.words(Parameter.LAYOUT).stream()
+                .map(word -> {
+                    String name = offered.message("blueprint." + blueprint.name() + ".layout." + word);
+                    Map<Parameter, String> typed = new EnumMap<>(answers.typed());
+                    typed.put(Parameter.LAYOUT, word);
+                    return new Choice(
+                            word,
+                            preview(blueprint, typed)
+                                    .map(preview -> offered.message(
+                                            "blueprint.layout.price",
+                                            name,
+                                            money.usd(preview.bill().monthly()),
+                                            money.krw(rate.won(preview.bill().monthly()))))
+                                    .orElse(name));
+                })
                 .toList();
     }
 

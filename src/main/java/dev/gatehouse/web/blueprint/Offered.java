@@ -42,7 +42,7 @@ class Offered {
                 .toList();
     }
 
-    String message(String code) {
-        return messages.getMessage(code, null, LocaleContextHolder.getLocale());
+    String message(String code, Object... arguments) {
+        return messages.getMessage(code, arguments, LocaleContextHolder.getLocale());
     }
 }

@@ -3,7 +3,11 @@ package dev.gatehouse.kinds.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.kinds.Ground;
+import dev.gatehouse.kinds.dnsrecord.AliasTarget;
+import dev.gatehouse.kinds.dnsrecord.DnsRecordSpec;
+import dev.gatehouse.kinds.dnsrecord.RecordType;
 import dev.gatehouse.kinds.elasticip.ElasticIpSpec;
+import dev.gatehouse.kinds.hostedzone.HostedZoneSpec;
 import dev.gatehouse.kinds.routetable.RouteTarget;
 import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec;
 import dev.gatehouse.kinds.subnet.SubnetSpec;
@@ -87,6 +91,24 @@ class InstanceNetworkTest extends InstanceSetting {
         stack.add("first", with("elasticIp", address));
         assertThat(stack.arguments(with("elasticIp", address), "instance.elastic-ip-taken"))
                 .containsExactly("fixed", "first");
+    }
+
+    @Test
+    void takesTheElasticIpThatANameLeadsTo() {
+        reachTheInternet(open);
+        Ref<ElasticIpSpec> address = stack.add("fixed", new ElasticIpSpec(Tags.NONE));
+        Ref<HostedZoneSpec> zone = stack.add("zone", new HostedZoneSpec("example.com", List.of(), Tags.NONE));
+        stack.add(
+                "name",
+                new DnsRecordSpec(zone, "example.com", RecordType.A, 300, List.of(), alias(address), Tags.NONE));
+
+        assertThat(stack.findings(with("elasticIp", address)))
+                .containsExactly("info instance.two-addresses publicAddress");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Ref<AliasTarget> alias(Ref<?> target) {
+        return (Ref<AliasTarget>) target;
     }
 
     @Test

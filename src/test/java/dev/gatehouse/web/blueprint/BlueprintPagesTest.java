@@ -104,6 +104,8 @@ class BlueprintPagesTest {
         "maxServers, 1, 1, 1",
         "finalSnapshot, '', Choose one, 하나를 선택",
         "publicKey, ssh-ed25519 AAAA, '', ''",
+        "domain, shop_example, shop_example, shop_example",
+        "zone, Z0123456789ABC, only of use with a domain, 도메인이 있어야",
         "region, nowhere, nowhere, nowhere",
         "account, 999999999999, Choose one, 하나를 선택"
     })
@@ -129,6 +131,79 @@ class BlueprintPagesTest {
             }
         }
         assertThat(made()).isEmpty();
+    }
+
+    private MockHttpServletResponse site(Locale language, String layout, String zone, String email) throws Exception {
+        return surfer.press(
+                language,
+                "/blueprints/tls-site",
+                "name",
+                "site",
+                "stage",
+                "dev",
+                "account",
+                neighbour.scope().account(),
+                "region",
+                "us-east-1",
+                "block",
+                "10.48.0.0/16",
+                "layout",
+                layout,
+                "domain",
+                "shop.example.com",
+                "zone",
+                zone,
+                "email",
+                email,
+                "office",
+                "203.0.113.10",
+                "instanceType",
+                "t3.micro",
+                "minServers",
+                "2",
+                "maxServers",
+                "4",
+                "_look",
+                "true");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "one-host, '', '', email, must be filled in, 입력",
+        "one-host, '', nobody, email, nobody, nobody",
+        "balanced, example.com, '', zone, is not the id of a hosted zone, 호스팅 영역 ID가 아닙니다",
+        "'', '', '', layout, Choose one, 하나를 선택",
+        "round, '', '', layout, round, round"
+    })
+    void refusesWhatALayoutCannotDoWith(
+            String layout, String zone, String email, String field, String english, String korean) throws Exception {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
+            MockHttpServletResponse answer = site(language, layout, zone, email);
+            String page = answer.getContentAsString();
+            assertThat(answer.getStatus()).isEqualTo(422);
+            assertThat(page).contains("href=\"#f-" + field + "\"").contains("id=\"f-" + field + "-error\"");
+            assertThat(page.substring(page.indexOf("id=\"f-" + field + "-error\"")))
+                    .contains(language == Locale.KOREAN ? korean : english);
+        }
+    }
+
+    @Test
+    void offersBothLayoutsWithTheirPricesAndSaysWhatTheCheapOneLeaves() throws Exception {
+        String page = site(Locale.ENGLISH, "one-host", "", "me@example.com").getContentAsString();
+
+        assertThat(page)
+                .containsPattern("Load balancer with a certificate of AWS: about \\$\\d+\\.\\d\\d")
+                .containsPattern("One host with a certificate of Let(&#39;|')s Encrypt: about \\$\\d+\\.\\d\\d")
+                .contains("nobody to take over");
+        assertThat(site(Locale.ENGLISH, "balanced", "", "").getContentAsString())
+                .doesNotContain("nobody to take over");
+    }
+
+    @Test
+    void saysBeforehandThatWithoutADomainThereIsHttpAlone() throws Exception {
+        assertThat(surfer.page("/blueprints/api-and-ci")).contains("only answered by HTTP");
+        assertThat(surfer.page(Locale.KOREAN, "/blueprints/api-and-ci")).contains("HTTP로만 응답");
+        assertThat(surfer.page("/blueprints/tls-site")).doesNotContain("only answered by HTTP");
     }
 
     @Test
