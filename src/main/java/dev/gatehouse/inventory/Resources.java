@@ -15,6 +15,12 @@ interface Resources extends JpaRepository<ResourceRow, UUID> {
 
     boolean existsByStackId(UUID stackId);
 
+    /** Specs are written in one way only, so equal texts are equal specs. */
+    @Query("select r from ResourceRow r where r.stackId = :stack and r.wish = dev.gatehouse.inventory.Wish.WANTED "
+            + "and r.externalId is not null and r.applied is not null "
+            + "and (r.presence = dev.gatehouse.inventory.ResourceRow.Presence.ABSENT or r.observed <> r.applied)")
+    List<ResourceRow> findDeviating(UUID stack);
+
     /** The AWS ids of all our resources in an account and Region, whatever stack they belong to. */
     @Query("select r from ResourceRow r, StackRow s where r.stackId = s.id and s.account = :account "
             + "and s.region = :region and r.externalId is not null")

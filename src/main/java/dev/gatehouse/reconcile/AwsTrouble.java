@@ -9,7 +9,7 @@ public final class AwsTrouble extends RuntimeException {
 
     private final transient Fault fault;
 
-    AwsTrouble(Fault fault, Throwable cause) {
+    public AwsTrouble(Fault fault, Throwable cause) {
         super(fault.code() + ": " + fault.message(), cause);
         this.fault = fault;
     }

@@ -75,14 +75,17 @@ public class Observer {
         List<Item> items = inventory.items(stackId);
         References.Mapping toOurs = mapping(items);
         Map<ResourceId, Observation<Spec>> seen = new LinkedHashMap<>();
+        List<Leftover> leftovers = new ArrayList<>();
         Map<String, List<Item>> byKind = items.stream().collect(Collectors.groupingBy(Item::kind));
         byKind.forEach((kind, ofKind) -> {
             List<Present<Spec>> there = there(stack.scope(), ofKind, after);
+            leftovers.addAll(Leftover.among(there, kind, stackId, items));
             ofKind.forEach(item -> seen.put(item.id(), observation(there, item, toOurs)));
         });
         transactions.executeWithoutResult(status -> {
             ledger.observed(certain(seen, items));
             events.publishEvent(new StackChanged(stackId));
+            events.publishEvent(new StackSeen(stackId, leftovers));
         });
         return seen;
     }

@@ -28,10 +28,12 @@ public class Plans {
     private final Inventory inventory;
     private final Observer observer;
     private final Kinds kinds;
+    private final LeftAlone leftAlone;
     private final Edge edge;
     private final Clock clock;
 
-    Plans(Inventory inventory, Observer observer, Kinds kinds, Edge edge, Clock clock) {
+    Plans(Inventory inventory, Observer observer, Kinds kinds, LeftAlone leftAlone, Edge edge, Clock clock) {
+        this.leftAlone = leftAlone;
         this.inventory = inventory;
         this.observer = observer;
         this.kinds = kinds;
@@ -41,14 +43,21 @@ public class Plans {
 
     /** A plan from a fresh look at AWS; throws {@link AwsTrouble} if AWS cannot be asked. */
     public Proposal propose(UUID stack) {
-        return draft(stack).proposal();
+        return draft(stack, Restoration.NONE).proposal();
     }
 
-    Draft draft(UUID stack) {
+    /** A plan that does nothing but restore these; throws as the other. */
+    public Proposal propose(UUID stack, Restoration only) {
+        return draft(stack, only).proposal();
+    }
+
+    Draft draft(UUID stack, Restoration only) {
         Situation situation = situation(stack);
-        List<Subject<?>> subjects = situation.subjects(kinds);
+        List<Subject<?>> all = situation.subjects(kinds);
+        List<Subject<?>> subjects = only.isNone() ? Narrowing.without(all, leftAlone.of(stack)) : only.of(all);
         Plan plan = Planner.plan(stack, situation.basis(), subjects);
-        return new Draft(new Proposal(plan, findings(plan, situation.items())), subjects, Wishes.of(situation.items()));
+        return new Draft(
+                new Proposal(plan, findings(plan, situation.items(), only)), subjects, Wishes.of(situation.items()));
     }
 
     private Situation situation(UUID stack) {
@@ -62,11 +71,13 @@ public class Plans {
         }
     }
 
-    private List<Finding> findings(Plan plan, List<Item> items) {
+    /** Who restores something is told what is to be said of what that changes. */
+    private List<Finding> findings(Plan plan, List<Item> items, Restoration only) {
         Map<ResourceId, List<Diagnostic>> found = inventory.checkAll(plan.stack(), items);
         Map<ResourceId, Action> actions =
                 plan.changes().stream().collect(Collectors.toMap(Change::resource, Change::action));
         return items.stream()
+                .filter(item -> only.isNone() || actions.get(item.id()) != Action.NOOP)
                 .flatMap(item -> Stream.concat(
                                 refused(item, Objects.requireNonNullElse(actions.get(item.id()), Action.NOOP)).stream(),
                                 found.getOrDefault(item.id(), List.of()).stream())

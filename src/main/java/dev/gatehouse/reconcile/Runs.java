@@ -72,8 +72,13 @@ public class Runs {
      * findings do not let it through. The author's reason is asked for when there are warnings.
      */
     public UUID approve(UUID stack, String basis, Author author) {
+        return approve(stack, basis, Restoration.NONE, author);
+    }
+
+    /** The same for a plan that only restores something. */
+    public UUID approve(UUID stack, String basis, Restoration only, Author author) {
         Optional<Instant> lastOne = lastMove(stack);
-        Plans.Draft draft = plans.draft(stack);
+        Plans.Draft draft = plans.draft(stack, only);
         Proposal proposal = draft.proposal();
         if (!proposal.plan().basis().equals(basis)) {
             throw new NotApproved(Reason.STALE);
@@ -118,7 +123,7 @@ public class Runs {
     }
 
     /** When the newest run of the stack ended, or began if it has not ended. */
-    private Optional<Instant> lastMove(UUID stack) {
+    public Optional<Instant> lastMove(UUID stack) {
         return runs.findFirstByStackIdOrderByStartedAtDescIdDesc(stack)
                 .map(run -> Objects.requireNonNullElse(run.finishedAt, run.startedAt));
     }
