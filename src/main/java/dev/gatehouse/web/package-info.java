@@ -12,6 +12,7 @@
             "blueprint",
             "reconcile",
             "audit",
+            "backup",
             "cost",
             "wizard",
             "team",

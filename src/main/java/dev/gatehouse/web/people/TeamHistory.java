@@ -93,6 +93,12 @@ public class TeamHistory {
         });
     }
 
+    /** Notes that somebody takes everything home, before they have it. */
+    void backup(Person by, String file) {
+        transactions.executeWithoutResult(status ->
+                audit.record(new Deed(null, null, null, "backup", file, "backup.taken", null, null, author(by), null)));
+    }
+
     private <T> T inTransaction(Supplier<T> work) {
         return Objects.requireNonNull(transactions.execute(status -> work.get()));
     }

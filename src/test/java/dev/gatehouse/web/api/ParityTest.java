@@ -43,6 +43,7 @@ class ParityTest {
             Map.entry("/stacks/{stackId}/teardown", "POST /api/stacks/{stackId}/teardown"),
             Map.entry("/stacks/{stackId}/teardown/stack", "DELETE /api/stacks/{stackId}"),
             Map.entry("/stacks/{stackId}/live/{resource}/drills/{name}", "POST /api/stacks/{stackId}/drills"),
+            Map.entry("/administration/backup", "GET /api/backup"),
             Map.entry("/accounts/new", "POST /api/accounts"),
             Map.entry("/accounts/{id}", "PUT /api/accounts/{id}"),
             Map.entry("/users/invite", "POST /api/users"),

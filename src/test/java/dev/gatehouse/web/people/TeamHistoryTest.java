@@ -54,8 +54,7 @@ class TeamHistoryTest {
     void tellsOfAnInvitationWithoutItsLinkAndOfWhoFollowedItWithoutThePassword() throws Exception {
         String team = visitors.team().toString();
         MvcResult invited = press(
-                "/users/invite",
-                Map.of("login", "choi@example.test", "name", "최민수", "role", "VIEWER", "team", team));
+                "/users/invite", Map.of("login", "choi@example.test", "name", "최민수", "role", "VIEWER", "team", team));
         String link = String.valueOf(invited.getFlashMap().get("link"));
         String token = link.substring(link.indexOf("token=") + "token=".length());
         mvc.perform(post("/join").with(csrf()).param("token", token).param("password", "four unrelated words"))

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.backup;
+
+import org.jspecify.annotations.NullMarked;
