@@ -1,5 +1,6 @@
 package dev.gatehouse.blueprint;
 
+import dev.gatehouse.inventory.Additions;
 import dev.gatehouse.inventory.Inventory;
 import dev.gatehouse.inventory.Item;
 import dev.gatehouse.inventory.Refused;
@@ -34,12 +35,14 @@ public class Copies {
     private final Blocks blocks;
     private final RegionFacts facts;
     private final FilledStacks stacks;
+    private final Additions additions;
 
-    Copies(Inventory inventory, Blocks blocks, RegionFacts facts, FilledStacks stacks) {
+    Copies(Inventory inventory, Blocks blocks, RegionFacts facts, FilledStacks stacks, Additions additions) {
         this.inventory = inventory;
         this.blocks = blocks;
         this.facts = facts;
         this.stacks = stacks;
+        this.additions = additions;
     }
 
     /**
@@ -166,6 +169,17 @@ public class Copies {
             zones.put(zone, there.get(place % there.size()));
         }
         return zones;
+    }
+
+    /** What is doubtful about a copy only because the other stacks of its account and Region are there: quotas, say. */
+    public List<Diagnostic> doubts(Stack stack, Wish wish) {
+        return check(stack, wish).isEmpty()
+                ? additions.becauseOfOthers(wish.place(), specs(stack, wish)).stream()
+                        .filter(one -> !one.isError())
+                        .map(one -> new Diagnostic(one.severity(), one.code(), "", one.arguments()))
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     /** Makes it; throws {@link Refused} with everything that is wrong, and then makes nothing. */

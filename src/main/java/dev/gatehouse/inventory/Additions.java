@@ -51,6 +51,18 @@ public class Additions {
         return findings.of(place, items(new UUID(0, 0), specs));
     }
 
+    /** What is to be said of these only because of what the other stacks of the account and Region have. */
+    public List<Diagnostic> becauseOfOthers(Scope place, Map<ResourceId, Spec> specs) {
+        List<Item> items = items(new UUID(0, 0), specs);
+        Map<ResourceId, List<Diagnostic>> alone = findings.alone(place, items);
+        return findings.of(place, items).entrySet().stream()
+                .flatMap(one -> one.getValue().stream()
+                        .filter(said ->
+                                !alone.getOrDefault(one.getKey(), List.of()).contains(said)))
+                .distinct()
+                .toList();
+    }
+
     /** Adds them as one edit. Throws {@link Refused} with all errors of all of them, and then adds none. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(UUID stack, Map<ResourceId, Spec> specs, Author author) {

@@ -105,8 +105,7 @@ public class Inventory {
      * @param except the resource itself
      */
     public Surroundings surroundings(UUID stack, List<Item> all, @Nullable ResourceId except) {
-        Stack place = stacks.findById(stack).orElseThrow().stack();
-        return new StackSurroundings(place.scope(), all, except, () -> facts.zones(place.scope()));
+        return findings.around(stacks.findById(stack).orElseThrow().stack(), all, except);
     }
 
     /** What is wrong or doubtful about a spec in this stack. */

@@ -83,6 +83,26 @@ interface Resources extends JpaRepository<ResourceRow, UUID> {
         long getVersion();
     }
 
+    /** What other stacks of an account and Region have of these kinds, unless it is leaving. */
+    @Query("select r.id as id, r.name as name, r.kind as kind, r.spec as spec, r.specVersion as specVersion "
+            + "from ResourceRow r, StackRow s where r.stackId = s.id and s.account = :account and s.region = :region "
+            + "and s.id <> :self and r.kind in :kinds and r.wish <> dev.gatehouse.inventory.Wish.LEAVING "
+            + "order by r.name, r.id")
+    List<Elsewhere> findElsewhere(String account, String region, UUID self, Collection<String> kinds);
+
+    /** A resource of another stack, as it is wanted. */
+    interface Elsewhere {
+        UUID getId();
+
+        String getName();
+
+        String getKind();
+
+        String getSpec();
+
+        int getSpecVersion();
+    }
+
     /** The stacks of these resources, always in the same order. */
     @Query("select distinct row.stackId from ResourceRow row where row.id in :ids order by row.stackId")
     List<UUID> findStacks(Collection<UUID> ids);

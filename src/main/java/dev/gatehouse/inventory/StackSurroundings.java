@@ -7,12 +7,29 @@ import dev.gatehouse.resource.Spec;
 import dev.gatehouse.resource.Surroundings;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What a resource of a stack is checked against: its siblings that are wanted or paused, without itself. */
+/**
+ * What a resource of a stack is checked against: its siblings that are wanted or paused, without itself.
+ *
+ * @param others what {@link Neighbours} say of a type
+ */
 record StackSurroundings(
-        Scope scope, List<Item> items, @Nullable ResourceId self, Supplier<List<Zone>> known) implements Surroundings {
+        Scope scope,
+        List<Item> items,
+        @Nullable ResourceId self,
+        Supplier<List<Zone>> known,
+        Function<Class<? extends Spec>, List<Sibling<?>>> others)
+        implements Surroundings {
+
+    @Override
+    public <S extends Spec> List<Sibling<S>> elsewhere(Class<S> type) {
+        return others.apply(type).stream()
+                .map(one -> new Sibling<>(one.id(), one.name(), type.cast(one.spec())))
+                .toList();
+    }
 
     @Override
     public <S extends Spec> List<Sibling<S>> siblings(Class<S> type) {

@@ -11,6 +11,12 @@ public interface Surroundings extends Lookup {
     /** The desired siblings whose spec is of this type, in order of name. */
     <S extends Spec> List<Sibling<S>> siblings(Class<S> type);
 
+    /**
+     * Those of this type that other stacks of the same account and Region want, in order of name: for what AWS counts over
+     * all of them. Nothing of this stack may refer to them.
+     */
+    <S extends Spec> List<Sibling<S>> elsewhere(Class<S> type);
+
     /** What a person calls the resource behind a reference; its AWS id if it is not ours. */
     String nameOf(Ref<?> ref);
 

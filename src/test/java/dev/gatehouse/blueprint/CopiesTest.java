@@ -85,6 +85,26 @@ class CopiesTest {
     }
 
     @Test
+    void saysWhenACopyWouldPassAQuotaOfTheAccount() {
+        Stack dev = stacks.fromBlueprint(
+                TEAM,
+                blueprints.named("web-and-db"),
+                BlueprintSamples.of(
+                        blueprints.named("web-and-db"),
+                        "fixed-dev",
+                        bench.stack().scope().account(),
+                        Map.of(Parameter.ADDRESS, Parameter.ELASTIC, Parameter.FINAL_SNAPSHOT, Parameter.SKIP)),
+                Workbench.ANNA);
+        Copies.Wish alpha = wish(dev, "fixed-alpha", Stage.ALPHA, dev.scope());
+        assertThat(copies.doubts(dev, alpha)).isEmpty();
+        copies.make(TEAM, dev, alpha, Workbench.ANNA);
+
+        assertThat(copies.doubts(dev, wish(dev, "fixed-beta", Stage.BETA, dev.scope())))
+                .singleElement()
+                .satisfies(doubt -> assertThat(doubt.code() + doubt.arguments()).isEqualTo("elastic-ip.quota[5, 6]"));
+    }
+
+    @Test
     void everythingInsideMovesWithTheBlock() {
         Stack stack = made("ha-web", "shop-dev");
         Copies.Wish wish = wish(stack, "shop-prod", Stage.PROD, stack.scope());

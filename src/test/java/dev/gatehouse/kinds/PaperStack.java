@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A stack that is only wished for, in Seoul; whatever is checked against it is not in it. */
 public final class PaperStack implements Surroundings {
 
     private final List<Sibling<? extends Spec>> siblings = new ArrayList<>();
+    private @Nullable PaperStack other;
     private List<Zone> zones = List.of(
             new Zone("ap-northeast-2a", "apne2-az1"),
             new Zone("ap-northeast-2b", "apne2-az2"),
@@ -27,6 +29,18 @@ public final class PaperStack implements Surroundings {
         ResourceId id = ResourceId.random();
         siblings.add(new Sibling<>(id, name, spec));
         return Ref.to(id);
+    }
+
+    /** Another stack of the same account and Region. */
+    public PaperStack beside() {
+        PaperStack beside = new PaperStack();
+        other = beside;
+        return beside;
+    }
+
+    @Override
+    public <S extends Spec> List<Sibling<S>> elsewhere(Class<S> type) {
+        return other == null ? List.of() : other.siblings(type);
     }
 
     /** One zone more, in which only these can be launched. */

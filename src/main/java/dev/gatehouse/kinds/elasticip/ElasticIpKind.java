@@ -57,8 +57,11 @@ final class ElasticIpKind implements Kind<ElasticIpSpec> {
         if (Referrers.in(surroundings).stream().allMatch(one -> one.spec() instanceof DnsRecordSpec)) {
             found.add(Diagnostic.warning("", "elastic-ip.idle"));
         }
-        if (surroundings.siblings(ElasticIpSpec.class).size() + 1 >= QUOTA) {
-            found.add(Diagnostic.warning("", "elastic-ip.quota", QUOTA));
+        int known = surroundings.siblings(ElasticIpSpec.class).size()
+                + surroundings.elsewhere(ElasticIpSpec.class).size()
+                + 1;
+        if (known >= QUOTA) {
+            found.add(Diagnostic.warning("", "elastic-ip.quota", QUOTA, known));
         }
         return found;
     }

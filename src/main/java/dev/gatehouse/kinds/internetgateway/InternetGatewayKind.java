@@ -71,8 +71,11 @@ final class InternetGatewayKind implements Kind<InternetGatewaySpec> {
         if (Referrers.in(surroundings).isEmpty()) {
             found.add(Diagnostic.info("", "internet-gateway.no-route"));
         }
-        if (others.size() + 1 >= QUOTA) {
-            found.add(Diagnostic.warning("", "internet-gateway.quota", QUOTA));
+        int known = others.size()
+                + surroundings.elsewhere(InternetGatewaySpec.class).size()
+                + 1;
+        if (known >= QUOTA) {
+            found.add(Diagnostic.warning("", "internet-gateway.quota", QUOTA, known));
         }
         return found;
     }

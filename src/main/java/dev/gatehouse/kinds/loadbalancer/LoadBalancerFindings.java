@@ -39,8 +39,10 @@ final class LoadBalancerFindings {
         if (spec.deletionProtection()) {
             found.add(Diagnostic.info("deletionProtection", "load-balancer.protected"));
         }
-        if (surroundings.siblings(LoadBalancerSpec.class).size() >= QUOTA) {
-            found.add(Diagnostic.warning("", "load-balancer.too-many", QUOTA));
+        int others = surroundings.siblings(LoadBalancerSpec.class).size()
+                + surroundings.elsewhere(LoadBalancerSpec.class).size();
+        if (others >= QUOTA) {
+            found.add(Diagnostic.warning("", "load-balancer.too-many", others));
         }
         return found;
     }

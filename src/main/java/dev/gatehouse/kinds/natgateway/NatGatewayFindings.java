@@ -85,12 +85,25 @@ final class NatGatewayFindings {
                     "subnet", "nat-gateway.single-zone", subnet.availabilityZone(), String.join(", ", used)));
         }
         long inZone = others.stream()
-                .filter(other -> other.availabilityZone().equals(subnet.availabilityZone()))
-                .count();
-        if (inZone + 1 >= QUOTA) {
-            found.add(Diagnostic.warning("subnet", "nat-gateway.quota", QUOTA, subnet.availabilityZone()));
+                        .filter(other -> other.availabilityZone().equals(subnet.availabilityZone()))
+                        .count()
+                + elsewhere(subnet.availabilityZone(), surroundings)
+                + 1;
+        if (inZone >= QUOTA) {
+            found.add(Diagnostic.warning("subnet", "nat-gateway.quota", QUOTA, subnet.availabilityZone(), inZone));
         }
         return found;
+    }
+
+    /** How many other stacks have in the zone. */
+    private static long elsewhere(String zone, Surroundings surroundings) {
+        Set<Ref<SubnetSpec>> there = surroundings.elsewhere(SubnetSpec.class).stream()
+                .filter(subnet -> subnet.spec().availabilityZone().equals(zone))
+                .map(Sibling::ref)
+                .collect(Collectors.toSet());
+        return surroundings.elsewhere(NatGatewaySpec.class).stream()
+                .filter(nat -> there.contains(nat.spec().subnet()))
+                .count();
     }
 
     private static Stream<SubnetSpec> within(Ref<VpcSpec> vpc, List<SubnetSpec> subnets) {

@@ -80,8 +80,11 @@ final class VpcKind implements Kind<VpcSpec> {
         if (spec.dnsHostnames() && !spec.dnsSupport()) {
             found.add(Diagnostic.warning("dnsHostnames", "vpc.hostnames-without-dns"));
         }
-        if (surroundings.siblings(VpcSpec.class).size() + 1 >= QUOTA) {
-            found.add(Diagnostic.warning("", "vpc.quota", QUOTA));
+        int known = surroundings.siblings(VpcSpec.class).size()
+                + surroundings.elsewhere(VpcSpec.class).size()
+                + 1;
+        if (known >= QUOTA) {
+            found.add(Diagnostic.warning("", "vpc.quota", QUOTA, known));
         }
         return found;
     }

@@ -22,8 +22,11 @@ final class VpcEndpointFindings {
         } else if (policy != null && !PolicyDocument.isWellFormed(policy)) {
             found.add(Diagnostic.error("policy", "vpc-endpoint.policy-malformed"));
         }
-        if (surroundings.siblings(VpcEndpointSpec.class).size() + 1 >= QUOTA) {
-            found.add(Diagnostic.warning("", "vpc-endpoint.quota", QUOTA));
+        int known = surroundings.siblings(VpcEndpointSpec.class).size()
+                + surroundings.elsewhere(VpcEndpointSpec.class).size()
+                + 1;
+        if (known >= QUOTA) {
+            found.add(Diagnostic.warning("", "vpc-endpoint.quota", QUOTA, known));
         }
         return found;
     }

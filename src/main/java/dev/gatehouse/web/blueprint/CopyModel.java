@@ -83,6 +83,7 @@ class CopyModel {
             questions.add(question("domain-" + i, "TEXT", domains.get(i), List.of(), typed, found));
         }
         model.addAttribute("questions", questions);
+        model.addAttribute("failed", found.stream().anyMatch(Diagnostic::isError));
         model.addAttribute(
                 "found",
                 found.stream()

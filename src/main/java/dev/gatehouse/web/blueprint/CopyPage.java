@@ -66,7 +66,10 @@ class CopyPage {
                     return fields;
                 })
                 .orElseGet(() -> page.proposed(stack));
-        return page.form(stack, typed, List.of(), person, model);
+        List<Diagnostic> unread = new ArrayList<>();
+        Copies.Wish wish = wish(stack, typed, unread);
+        List<Diagnostic> doubts = unread.isEmpty() ? copies.doubts(stack, wish) : List.of();
+        return page.form(stack, typed, doubts, person, model);
     }
 
     @PostMapping

@@ -114,6 +114,23 @@ class NatGatewayKindTest {
     }
 
     @Test
+    void countsThoseOfOtherStacksInTheZone() {
+        PaperStack other = stack.beside();
+        Ref<SubnetSpec> there = other.add(
+                "public-a", new SubnetSpec(vpc, "ap-northeast-2a", Cidr.parse("10.9.0.0/24"), true, Tags.NONE));
+        Ref<SubnetSpec> elsewhere = other.add(
+                "public-c", new SubnetSpec(vpc, "ap-northeast-2c", Cidr.parse("10.9.1.0/24"), true, Tags.NONE));
+        for (int i = 0; i < 3; i++) {
+            other.add("nat" + i, nat(there, null));
+        }
+        other.add("nat-c", nat(elsewhere, null));
+        assertThat(stack.findings(nat(open, address))).noneMatch(told -> told.contains("quota"));
+        other.add("nat3", nat(there, null));
+        assertThat(stack.arguments(nat(open, address), "nat-gateway.quota"))
+                .containsExactly("5", "ap-northeast-2a", "5");
+    }
+
+    @Test
     void needsWhateverGivesItsVpcTheInternet() {
         assertThat(kind.needs(nat(open, address), stack)).containsExactly(Role.internet(vpc));
         assertThat(kind.needs(nat(Ref.external("subnet-0123456789abcdef0"), address), stack))
