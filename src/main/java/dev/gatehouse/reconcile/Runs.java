@@ -185,6 +185,14 @@ public class Runs {
         return stopped && hindrance(run).isEmpty();
     }
 
+    /** Why a run that stopped on its way cannot be continued; empty if it can, or if it did not stop. */
+    @Transactional(readOnly = true)
+    public Optional<Reason> whyNotOn(UUID id) {
+        RunRow run = runs.findById(id).orElseThrow();
+        boolean stopped = run.state == RunState.FAILED || run.state == RunState.CANCELLED;
+        return stopped ? hindrance(run) : Optional.empty();
+    }
+
     private Optional<Reason> hindrance(RunRow run) {
         if (runs.existsByStackIdAndState(run.stackId, RunState.RUNNING)) {
             return Optional.of(Reason.BUSY);

@@ -35,6 +35,11 @@ public class Interruptions {
         return said("kind." + kind + ".field." + component + ".interrupts");
     }
 
+    /** The key of what the kind says that a replacement interrupts although the new one stands before the old one goes. */
+    public Optional<String> whenNewComesFirst(String kind) {
+        return said("kind." + kind + ".moves");
+    }
+
     private Optional<String> said(String key) {
         return messages.getMessage(key, null, null, Locale.ENGLISH) == null ? Optional.empty() : Optional.of(key);
     }

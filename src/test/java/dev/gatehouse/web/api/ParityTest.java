@@ -33,6 +33,8 @@ class ParityTest {
             Map.entry("/stacks/{stackId}/resources/{id}/remove", "POST /api/stacks/{stackId}/remove"),
             Map.entry("/stacks/{stackId}/resources/{id}/remove/now", "POST /api/stacks/{stackId}/remove/now"),
             Map.entry("/stacks/{stackId}/resources/{id}/restore", "POST /api/stacks/{stackId}/restore"),
+            Map.entry("/stacks/{stackId}/resources/{id}/protect", "POST /api/stacks/{stackId}/protect"),
+            Map.entry("/stacks/{stackId}/resources/{id}/unprotect", "POST /api/stacks/{stackId}/unprotect"),
             Map.entry("/stacks/{stackId}/pause", "POST /api/stacks/{stackId}/pause"),
             Map.entry("/stacks/{stackId}/pause/now", "POST /api/stacks/{stackId}/pause/now"),
             Map.entry("/stacks/{stackId}/resume", "POST /api/stacks/{stackId}/resume"),

@@ -29,8 +29,16 @@ record PlanView(
      * What happens to one resource.
      *
      * @param action {@code noop}, {@code create}, {@code update}, {@code replace}, {@code delete} or {@code forget}
+     * @param replacement of one that is replaced what comes first: {@code new_first} or {@code old_first}
      */
-    record Change(String action, UUID resource, String kind, String name, List<Field> fields, List<Remark> reasons) {}
+    record Change(
+            String action,
+            UUID resource,
+            String kind,
+            String name,
+            List<Field> fields,
+            List<Remark> reasons,
+            @Nullable String replacement) {}
 
     /** A field that differs; without before it was not there, without after it will not be. */
     record Field(

@@ -58,7 +58,8 @@ class PlanWriter {
                 change.kind(),
                 change.name(),
                 change.fields().stream().map(field -> field(field, names)).toList(),
-                change.reasons().stream().map(this::reason).toList());
+                change.reasons().stream().map(this::reason).toList(),
+                change.replacement() == null ? null : Texts.write(change.replacement()));
     }
 
     private static PlanView.Field field(FieldChange field, Names names) {

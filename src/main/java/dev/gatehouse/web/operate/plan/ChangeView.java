@@ -10,9 +10,11 @@ import java.util.List;
  * A change as people read it.
  *
  * @param interrupts message key of what it interrupts; empty if nothing that is there now goes or stands still
+ * @param gap how long there usually is none of it while it is replaced; empty if nobody knows, or there always is one
  * @param drags names of the resources that go or change because of it
  */
-public record ChangeView(Change change, String icon, List<FieldView> fields, String interrupts, List<String> drags) {
+public record ChangeView(
+        Change change, String icon, List<FieldView> fields, String interrupts, String gap, List<String> drags) {
 
     public Action action() {
         return change.action();
@@ -28,6 +30,17 @@ public record ChangeView(Change change, String icon, List<FieldView> fields, Str
 
     public List<Reason> reasons() {
         return change.reasons();
+    }
+
+    /** Whether there is something to say about what comes first. */
+    public boolean isReplaced() {
+        return change.replacement() != null;
+    }
+
+    /** The message that says what comes first. */
+    public String order() {
+        String code = "plan.replacement." + change.replacement();
+        return change.comesFirst() || gap.isEmpty() ? code : code + ".lasting";
     }
 
     /** What stands before it in the list, as in every plan that people know. */

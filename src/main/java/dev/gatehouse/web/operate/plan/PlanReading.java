@@ -12,9 +12,12 @@ import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.References;
 import dev.gatehouse.resource.ResourceId;
 import dev.gatehouse.web.operate.Called;
+import dev.gatehouse.web.operate.Expectations;
+import dev.gatehouse.web.operate.Expectations.Deed;
 import dev.gatehouse.web.operate.FieldWords;
 import dev.gatehouse.web.operate.Interruptions;
 import dev.gatehouse.web.operate.Names;
+import dev.gatehouse.web.operate.Spans;
 import dev.gatehouse.web.operate.Todo;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +42,8 @@ class PlanReading {
     private final Interruptions interruptions;
     private final Todo todo;
     private final Called called;
+    private final Expectations expectations;
+    private final Spans spans;
 
     PlanReading(
             Inventory inventory,
@@ -47,7 +52,9 @@ class PlanReading {
             FieldWords words,
             Interruptions interruptions,
             Todo todo,
-            Called called) {
+            Called called,
+            Expectations expectations,
+            Spans spans) {
         this.inventory = inventory;
         this.costs = costs;
         this.kinds = kinds;
@@ -55,6 +62,8 @@ class PlanReading {
         this.interruptions = interruptions;
         this.todo = todo;
         this.called = called;
+        this.expectations = expectations;
+        this.spans = spans;
     }
 
     PlanView view(Proposal proposal) {
@@ -88,10 +97,27 @@ class PlanReading {
                         .map(field -> words.of(change.kind(), field, names))
                         .toList(),
                 interrupts(change),
+                gap(change),
                 change.action() == Action.REPLACE ? drags(change, plan, items) : List.of());
     }
 
+    /** From the beginning of the one's end to the other's readiness. */
+    private String gap(Change change) {
+        if (change.action() != Action.REPLACE || change.comesFirst()) {
+            return "";
+        }
+        return expectations
+                .of(change.kind(), Deed.DELETE)
+                .flatMap(gone -> expectations
+                        .of(change.kind(), Deed.CREATE)
+                        .map(made -> spans.of(gone.duration().plus(made.duration()))))
+                .orElse("");
+    }
+
     private String interrupts(Change change) {
+        if (change.comesFirst()) {
+            return interruptions.whenNewComesFirst(change.kind()).orElse("");
+        }
         if (change.action().destroys()) {
             return interruptions.code(change.kind());
         }

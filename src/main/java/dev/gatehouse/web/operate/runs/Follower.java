@@ -72,7 +72,8 @@ class Follower {
                 Duration.between(run.startedAt(), until),
                 run.state().isOver() ? null : forecast.left(run, now),
                 parts(run, until),
-                runs.mayContinue(run.id()));
+                runs.mayContinue(run.id()),
+                runs.whyNotOn(run.id()).map(Enum::name).orElse(""));
     }
 
     private List<Part> parts(RunView run, Instant until) {
@@ -113,6 +114,7 @@ class Follower {
                 fault != null || why.isEmpty() || state != State.WORKING ? "" : waiting(why),
                 why,
                 state == State.WAITING ? waitsFor(current, byId) : List.of(),
+                state == State.HALF ? Halves.of(steps).orElse("") : "",
                 fault,
                 steps);
     }
@@ -125,7 +127,7 @@ class Follower {
             return State.FAILED;
         }
         if (run.state().isOver()) {
-            return State.NOT_DONE;
+            return Halves.of(steps).isPresent() ? State.HALF : State.NOT_DONE;
         }
         Optional<StepView> open = steps.stream()
                 .filter(step -> step.state() == StepState.READY || step.state() == StepState.IN_FLIGHT)

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting message key of why it is not there yet; empty if there is nothing to say
  * @param word AWS's own for it, for a waiting that has no text of its own
  * @param waitsFor names of what must happen before
+ * @param half message key of what it was left as by a run that ended before it was through with it; empty otherwise
  * @param fault what went wrong last; null if nothing did
  */
 public record Part(
@@ -35,6 +36,7 @@ public record Part(
         String waiting,
         String word,
         List<String> waitsFor,
+        String half,
         @Nullable FaultView fault,
         List<StepView> steps) {
 
@@ -47,6 +49,8 @@ public record Part(
         HELD_UP("warning", "bi-exclamation-triangle-fill"),
         DONE("success", "bi-check-circle-fill"),
         FAILED("danger", "bi-x-octagon-fill"),
+        /** The run ended before it was through with it. */
+        HALF("warning", "bi-circle-half"),
         /** The run ended without it. */
         NOT_DONE("neutral", "bi-dash-circle");
 

@@ -3,7 +3,9 @@ package dev.gatehouse.web.operate.runs;
 import dev.gatehouse.reconcile.RunState;
 import dev.gatehouse.reconcile.RunView;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param todo the plan in one line
  * @param canContinue whether it stopped and may go on from there
  * @param left how much longer it usually takes from here; null if it is over
+ * @param hindrance why it cannot go on though it stopped: end of the message {@code run.stopped.<hindrance>}
  */
 public record Progress(
         RunView run,
@@ -19,7 +22,8 @@ public record Progress(
         Duration elapsed,
         @Nullable Duration left,
         List<Part> parts,
-        boolean canContinue) {
+        boolean canContinue,
+        String hindrance) {
 
     public int steps() {
         return run.steps().size();
@@ -48,10 +52,24 @@ public record Progress(
 
     /** What was to be done and was not, because of what failed or because the run was cancelled. */
     public List<String> notDone() {
+        return called(EnumSet.of(Part.State.NOT_DONE, Part.State.HALF));
+    }
+
+    /** Of that, what was not even begun. */
+    public List<String> notBegun() {
+        return called(EnumSet.of(Part.State.NOT_DONE));
+    }
+
+    private List<String> called(Set<Part.State> states) {
         return parts.stream()
-                .filter(part -> part.state() == Part.State.NOT_DONE)
+                .filter(part -> states.contains(part.state()))
                 .map(Part::called)
                 .toList();
+    }
+
+    /** What the run left half done. */
+    public List<Part> halves() {
+        return parts.stream().filter(part -> part.state() == Part.State.HALF).toList();
     }
 
     /** The message that says what a failure means for the rest. */

@@ -83,6 +83,7 @@ class PausePage {
         model.addAttribute("matters", matters.of(items, said));
         model.addAttribute("why", said.getOrDefault("why", ""));
         model.addAttribute("goings", farewell.of(items));
+        model.addAttribute("held", items.stream().filter(Item::isHeld).toList());
         model.addAttribute("bill", costs.wanted(stackId).of(ids(items)));
         return "teardown/pause";
     }
@@ -126,7 +127,7 @@ class PausePage {
             RedirectAttributes redirect) {
         Stack stack = pages.stack(stackId, person);
         List<Item> items = items(stack.id(), resource, Wish.WANTED);
-        if (!matters.areSettled(items, said)) {
+        if (isAnyHeld(items) || !matters.areSettled(items, said)) {
             return askAgain(stackId, resource, said, person, model, response);
         }
         try {
@@ -151,7 +152,7 @@ class PausePage {
             RedirectAttributes redirect) {
         Stack stack = pages.stack(stackId, person);
         List<Item> items = items(stack.id(), resource, Wish.WANTED);
-        if (!matters.areSettled(items, said)) {
+        if (isAnyHeld(items) || !matters.areSettled(items, said)) {
             return askAgain(stackId, resource, said, person, model, response);
         }
         Author author = StackPages.author(person, why);
@@ -173,6 +174,10 @@ class PausePage {
             HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return askPause(stackId, resource, said, person, model);
+    }
+
+    private static boolean isAnyHeld(List<Item> items) {
+        return items.stream().anyMatch(Item::isHeld);
     }
 
     /** Says who cannot do without it. */

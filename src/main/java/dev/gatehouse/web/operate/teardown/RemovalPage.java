@@ -80,7 +80,8 @@ class RemovalPage {
     }
 
     private String page(Stack stack, Item item, Map<String, String> said, Model model) {
-        List<Item> with = company.of(item);
+        List<Item> with =
+                company.of(item).stream().filter(other -> !other.isHeld()).toList();
         Set<ResourceId> going =
                 Stream.concat(Stream.of(item), with.stream()).map(Item::id).collect(Collectors.toSet());
         List<Referrer> referrers = inventory.referrers(item.id()).stream()
@@ -95,6 +96,7 @@ class RemovalPage {
                 Crumb.page("setup.remove", ""));
         model.addAttribute("item", item);
         model.addAttribute("company", with);
+        model.addAttribute("held", item.isHeld() ? List.of(item) : List.of());
         model.addAttribute("referrers", referrers);
         model.addAttribute("goings", farewell.of(List.of(item)));
         model.addAttribute(

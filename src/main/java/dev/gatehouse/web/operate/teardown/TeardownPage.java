@@ -73,6 +73,7 @@ class TeardownPage {
         pages.open(stackId, person, "settings", model, Crumb.page("teardown.crumb", ""));
         List<Item> items = inventory.items(stackId);
         model.addAttribute("goings", farewell.of(items));
+        model.addAttribute("held", items.stream().filter(Item::isHeld).toList());
         model.addAttribute("matters", matters.of(items, said));
         model.addAttribute("why", said.getOrDefault("why", ""));
         model.addAttribute("burning", costs.burning(stackId));
@@ -95,7 +96,7 @@ class TeardownPage {
         Stack stack = pages.stack(stackId, person);
         List<Item> items = inventory.items(stackId);
         boolean named = isName(confirmation, stack);
-        if (!named || !matters.areSettled(items, said)) {
+        if (!named || items.stream().anyMatch(Item::isHeld) || !matters.areSettled(items, said)) {
             return again(stackId, !named, said, person, model, response);
         }
         Author author = StackPages.author(person, why);
