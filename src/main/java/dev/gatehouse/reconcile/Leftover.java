@@ -21,9 +21,16 @@ public record Leftover(String kind, String externalId, String name) {
                         .map(Ownership::stack)
                         .filter(stack::equals)
                         .isPresent())
-                .filter(present -> items.stream().noneMatch(item -> Observer.isOf(present, item)))
+                .filter(present ->
+                        items.stream().noneMatch(item -> Observer.isOf(present, item) || wasOnce(present, item)))
                 .map(present -> new Leftover(
                         kind, present.externalId(), present.spec().tags().name()))
                 .toList();
+    }
+
+    /** What a replacement has set aside is ours until the plan that goes on ends it. */
+    private static boolean wasOnce(Present<Spec> present, Item item) {
+        return item.formers().stream()
+                .anyMatch(former -> former.externalId().equals(present.externalId()));
     }
 }

@@ -73,9 +73,18 @@ final class Narrowing {
         if (present == null) {
             return paths.contains(WHOLE) && !isNeeded ? with(subject, null, subject.observed(), true) : subject;
         }
-        return with(subject, Blend.of(desired, present, paths), subject.observed(), subject.kept());
+        return new Subject<>(
+                subject.id(),
+                subject.kind(),
+                subject.name(),
+                Blend.of(desired, present, paths),
+                subject.observed(),
+                subject.existedBefore(),
+                subject.kept(),
+                subject.formers());
     }
 
+    /** Without what it was before it was replaced: to end that is no business of such a plan. */
     private static <S extends Spec> Subject<S> with(
             Subject<S> subject, @Nullable S desired, Observation<S> observed, boolean kept) {
         return new Subject<>(

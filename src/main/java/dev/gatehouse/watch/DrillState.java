@@ -17,7 +17,9 @@ public enum DrillState {
     /** Whether AWS ever heard of it is not known, and nothing of it is to be seen. */
     LOST,
     /** The resource has gone. */
-    ABANDONED;
+    ABANDONED,
+    /** Somebody ended it: it is not measured any more, and what AWS was asked for goes on. */
+    STOPPED;
 
     public boolean isOver() {
         return this != WANTED && this != SENT && this != MEASURING;

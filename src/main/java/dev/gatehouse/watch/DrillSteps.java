@@ -93,13 +93,16 @@ class DrillSteps {
                 return end(row, DrillState.REFUSED);
             });
         }
-        change(id, row -> {
+        Moved intended = change(id, row -> {
             row.state = DrillState.SENT;
             row.sentAt = clock.instant();
             row.lookedAt = glance.now();
             row.keep(row.report().with(drill.baseline(sight.view())));
             return Moved.ON;
         });
+        if (intended == Moved.ENDED) {
+            return intended;
+        }
         try {
             drill.begin(glance);
             return change(id, row -> {
@@ -184,7 +187,7 @@ class DrillSteps {
     }
 
     private Moved change(UUID id, Function<DrillRow, Moved> how) {
-        return Objects.requireNonNull(
-                transactions.execute(status -> rows.findById(id).map(how).orElse(Moved.ENDED)));
+        return Objects.requireNonNull(transactions.execute(status ->
+                rows.hold(id).filter(row -> !row.state.isOver()).map(how).orElse(Moved.ENDED)));
     }
 }

@@ -104,6 +104,24 @@ public class Drills {
         return row.id;
     }
 
+    /**
+     * Ends a drill: one that has not begun never will; of one that has, nothing more is measured, and what AWS was asked
+     * for goes on. Nothing happens to one that is over.
+     */
+    @Transactional
+    public void stop(UUID id, Author author) {
+        DrillRow row = rows.hold(id).orElseThrow(() -> new NoDrill(NoDrill.UNKNOWN));
+        if (row.state.isOver()) {
+            return;
+        }
+        row.end(DrillState.STOPPED, clock.instant());
+        ResourceId resource = new ResourceId(row.resourceId);
+        audit.record(
+                new Deed(row.stackId, resource, null, row.kind, row.name, "drill.stopped", null, null, author, null));
+        // The next look finds it over and lets go of it.
+        bell.ring();
+    }
+
     @Transactional(readOnly = true)
     public Optional<DrillView> find(UUID id) {
         return rows.findById(id).map(DrillRow::view);

@@ -46,6 +46,7 @@ class ParityTest {
             Map.entry("/stacks/{stackId}/teardown/stack", "DELETE /api/stacks/{stackId}"),
             Map.entry("/stacks/{stackId}/live/{resource}/drills/{name}", "POST /api/stacks/{stackId}/drills"),
             Map.entry("/administration/backup", "GET /api/backup"),
+            Map.entry("/stacks/{stackId}/live/drills/{id}/stop", "POST /api/stacks/{stackId}/drills/{drillId}/stop"),
             Map.entry("/accounts/new", "POST /api/accounts"),
             Map.entry("/accounts/{id}", "PUT /api/accounts/{id}"),
             Map.entry("/users/invite", "POST /api/users"),

@@ -131,6 +131,17 @@ class DrillsApi {
                 .body(DrillJson.of(drills.find(begun).orElseThrow()));
     }
 
+    @PostMapping("/{drillId}/stop")
+    @Operators
+    @Explained(
+            value = "Stop a drill",
+            more = "One that has not begun never will; of one that has, nothing more is measured, and AWS goes on.")
+    DrillJson stop(@PathVariable UUID stackId, @PathVariable UUID drillId, Caller caller) {
+        read(stackId, drillId, caller);
+        drills.stop(drillId, stacks.author(caller, ""));
+        return read(stackId, drillId, caller);
+    }
+
     private UUID want(Item item, String drill, Duration aim, Begin asked, Caller caller) {
         try {
             return drills.want(item.id(), drill, aim, stacks.author(caller, asked.why()));

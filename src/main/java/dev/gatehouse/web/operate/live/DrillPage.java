@@ -145,6 +145,18 @@ class DrillPage {
         return htmx == null ? "live/drill" : "live/report :: update";
     }
 
+    @PostMapping("/drills/{id}/stop")
+    @Operators
+    String stop(@PathVariable UUID stackId, @PathVariable UUID id, Person person, RedirectAttributes redirect) {
+        Stack stack = pages.stack(stackId, person);
+        DrillView drill = drills.find(id)
+                .filter(found -> found.stack().equals(stack.id()))
+                .orElseThrow(() -> new NotFound("drill"));
+        drills.stop(drill.id(), StackPages.author(person, ""));
+        Notice.done(redirect, "drill.stopped");
+        return "redirect:" + StackPages.url(stack) + "/live/drills/" + id;
+    }
+
     private String page(Stack stack, Item item, String name, Person person, Model model) {
         Drill<Spec> drill = drill(item, name);
         String words = "kind." + item.kind() + ".drill." + name;

@@ -53,7 +53,8 @@ public record DrillPanel(
         REFUSED("danger", "bi-x-octagon-fill"),
         TIMED_OUT("danger", "bi-stopwatch"),
         LOST("warning", "bi-question-circle"),
-        ABANDONED("neutral", "bi-dash-circle");
+        ABANDONED("neutral", "bi-dash-circle"),
+        STOPPED("neutral", "bi-stop-circle");
 
         private final String tone;
         private final String icon;
@@ -72,6 +73,7 @@ public record DrillPanel(
                 case TIMED_OUT -> TIMED_OUT;
                 case LOST -> LOST;
                 case ABANDONED -> ABANDONED;
+                case STOPPED -> STOPPED;
             };
         }
 
