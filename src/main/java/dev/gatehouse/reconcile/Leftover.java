@@ -30,7 +30,6 @@ public record Leftover(String kind, String externalId, String name) {
 
     /** What a replacement has set aside is ours until the plan that goes on ends it. */
     private static boolean wasOnce(Present<Spec> present, Item item) {
-        return item.formers().stream()
-                .anyMatch(former -> former.externalId().equals(present.externalId()));
+        return item.formers().stream().anyMatch(former -> former.externalId().equals(present.externalId()));
     }
 }
