@@ -1,6 +1,8 @@
 package dev.gatehouse.aws;
 
 import dev.gatehouse.resource.Scope;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -70,11 +72,17 @@ public final class Clients implements DisposableBean {
                 key -> configured(builder(type), scope).build()));
     }
 
+    /** By its exact type: to look through a client's methods loads the thousands of classes that they speak of. */
     @SuppressWarnings("unchecked")
     private static <C extends SdkClient> AwsClientBuilder<?, C> builder(Class<C> type) {
         try {
-            return (AwsClientBuilder<?, C>) type.getMethod("builder").invoke(null);
-        } catch (ReflectiveOperationException e) {
+            Class<?> builder = Class.forName(type.getName() + "Builder", true, type.getClassLoader());
+            return (AwsClientBuilder<?, C>) MethodHandles.publicLookup()
+                    .findStatic(type, "builder", MethodType.methodType(builder))
+                    .invoke();
+        } catch (Error | RuntimeException e) {
+            throw e;
+        } catch (Throwable e) {
             throw new IllegalArgumentException(type + " is no client of a service of AWS's", e);
         }
     }

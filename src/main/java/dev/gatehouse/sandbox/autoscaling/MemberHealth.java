@@ -18,6 +18,9 @@ final class MemberHealth {
     /** AWS tolerates a failed status check for some minutes; a state that is not running it does not. */
     private static final Duration TOLERATED = Duration.ofMinutes(3);
 
+    /** However fast the cloud is: a group whose instances cannot become healthy is not renewed with every request. */
+    private static final Duration LEAST_GRACE = Duration.ofSeconds(1);
+
     private final Cloud cloud;
     private final ServiceInstances instances;
     private final ServiceTargets targets;
@@ -39,9 +42,7 @@ final class MemberHealth {
         if (!member.healthy()) {
             return cause("a user health-check.");
         }
-        Duration grace = cloud.durations()
-                .of(Duration.ofSeconds(Objects.requireNonNullElse(settings.healthCheckGracePeriod(), 0)));
-        if (cloud.now().isBefore(member.since().plus(grace))) {
+        if (cloud.now().isBefore(member.since().plus(grace(settings)))) {
             return Optional.empty();
         }
         if (instance.orElseThrow().status().equals("impaired") && hasLasted(member)) {
@@ -52,6 +53,12 @@ final class MemberHealth {
                         .anyMatch(
                                 arn -> targets.state(arn, member.id()).stream().anyMatch("unhealthy"::equals));
         return unhealthy ? cause("an ELB system health check failure.") : Optional.empty();
+    }
+
+    private Duration grace(CreateAutoScalingGroupRequest settings) {
+        Duration asked = cloud.durations()
+                .of(Duration.ofSeconds(Objects.requireNonNullElse(settings.healthCheckGracePeriod(), 0)));
+        return asked.compareTo(LEAST_GRACE) > 0 ? asked : LEAST_GRACE;
     }
 
     /** Whether it may have to be replaced before long. */
