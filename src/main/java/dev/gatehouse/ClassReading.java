@@ -3,8 +3,12 @@ package dev.gatehouse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.GenericBeanDefinition;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.ScannedGenericBeanDefinition;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.io.Resource;
@@ -23,6 +27,20 @@ final class ClassReading implements ApplicationContextInitializer<GenericApplica
     @Override
     public void initialize(GenericApplicationContext context) {
         context.registerBean(NAME, Once.class, () -> new Once(context));
+        context.addBeanFactoryPostProcessor(factory -> forgetScanned(context.getDefaultListableBeanFactory()));
+    }
+
+    /** What was found by scanning was read by Spring's own reader; what it said is in the definition itself by now. */
+    private static void forgetScanned(DefaultListableBeanFactory factory) {
+        boolean allowed = factory.isAllowBeanDefinitionOverriding();
+        factory.setAllowBeanDefinitionOverriding(true);
+        for (String name : factory.getBeanDefinitionNames()) {
+            BeanDefinition found = factory.getBeanDefinition(name);
+            if (found.getClass() == ScannedGenericBeanDefinition.class) {
+                factory.registerBeanDefinition(name, new GenericBeanDefinition(found));
+            }
+        }
+        factory.setAllowBeanDefinitionOverriding(allowed);
     }
 
     /** Each class once, until the context stands. */
