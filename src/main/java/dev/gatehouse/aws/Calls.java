@@ -38,6 +38,11 @@ public final class Calls implements Edge {
     }
 
     @Override
+    public <T> T inOneLook(Supplier<T> work) {
+        return OneLook.during(work);
+    }
+
+    @Override
     public Duration staleWindow() {
         return settings.staleWindow();
     }

@@ -72,6 +72,14 @@ public final class Clients implements DisposableBean {
                 key -> configured(builder(type), scope).build()));
     }
 
+    /**
+     * All of what AWS lists under one type, for drivers of several kinds that are read from the same list: within {@link
+     * dev.gatehouse.resource.Edge#inOneLook} it is asked for once.
+     */
+    public <T> List<T> listed(Scope scope, Class<T> type, Supplier<List<T>> ask) {
+        return OneLook.list(scope, type, ask);
+    }
+
     /** By its exact type: to look through a client's methods loads the thousands of classes that they speak of. */
     @SuppressWarnings("unchecked")
     private static <C extends SdkClient> AwsClientBuilder<?, C> builder(Class<C> type) {

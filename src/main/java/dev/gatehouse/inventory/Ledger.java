@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,13 +41,10 @@ public class Ledger {
         this.clock = clock;
     }
 
-    /** The AWS ids of our resources in an account and Region, by kind. */
+    /** The AWS ids of our resources of a kind in an account and Region, whatever stack they belong to. */
     @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
-    public Map<String, Set<String>> externalIds(Scope scope) {
-        return resources.findExisting(scope.account(), scope.region().id()).stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.kind,
-                        Collectors.mapping(row -> Objects.requireNonNull(row.externalId), Collectors.toSet())));
+    public Set<String> externalIds(Scope scope, String kind) {
+        return resources.findExternalIds(scope.account(), scope.region().id(), kind);
     }
 
     /**
@@ -172,32 +168,29 @@ public class Ledger {
     }
 
     /**
-     * What AWS says of resources now, by their ids; references already mapped to ours. Looking is no edit: it changes no
-     * version, so that whoever edits or carries out meanwhile is not disturbed.
+     * What AWS said of resources at that time, by their ids; references already mapped to ours. Looking is no edit: it
+     * changes no version, so that whoever edits or carries out meanwhile is not disturbed.
      */
-    public void observed(Map<ResourceId, Observation<Spec>> observations) {
-        Instant now = clock.instant();
+    public void observed(Map<ResourceId, Observation<Spec>> observations, Instant at) {
+        List<UUID> ids = observations.keySet().stream().map(ResourceId::value).toList();
         List<UUID> same = new ArrayList<>();
-        resources
-                .findAllById(
-                        observations.keySet().stream().map(ResourceId::value).toList())
-                .forEach(row -> {
-                    switch (Objects.requireNonNull(observations.get(new ResourceId(row.id)))) {
-                        case Observation.Absent<Spec> absent
-                        when row.presence == ResourceRow.Presence.ABSENT -> same.add(row.id);
-                        case Observation.Absent<Spec> absent -> resources.seenAbsent(row.id, now);
-                        case Present<Spec> present -> {
-                            Sighting sighting = sighting(row, present);
-                            if (sighting.isWhatIsKnown(row)) {
-                                same.add(row.id);
-                            } else {
-                                resources.seenPresent(row.id, sighting, now);
-                            }
-                        }
+        for (Known known : resources.findKnown(ids)) {
+            switch (Objects.requireNonNull(observations.get(new ResourceId(known.id())))) {
+                case Observation.Absent<Spec> absent
+                when known.presence() == ResourceRow.Presence.ABSENT -> same.add(known.id());
+                case Observation.Absent<Spec> absent -> resources.seenAbsent(known.id(), at);
+                case Present<Spec> present -> {
+                    Sighting sighting = Sighting.of(present, texts.version(known.kind()), texts);
+                    if (sighting.isWhatIsKnown(known)) {
+                        same.add(known.id());
+                    } else {
+                        resources.seenPresent(known.id(), sighting, at);
                     }
-                });
+                }
+            }
+        }
         if (!same.isEmpty()) {
-            resources.seenAgain(same, now);
+            resources.seenAgain(same, at);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.gatehouse.inventory;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -21,10 +22,15 @@ interface Resources extends JpaRepository<ResourceRow, UUID> {
             + "and (r.presence = dev.gatehouse.inventory.ResourceRow.Presence.ABSENT or r.observed <> r.applied)")
     List<ResourceRow> findDeviating(UUID stack);
 
-    /** The AWS ids of all our resources in an account and Region, whatever stack they belong to. */
-    @Query("select r from ResourceRow r, StackRow s where r.stackId = s.id and s.account = :account "
-            + "and s.region = :region and r.externalId is not null")
-    List<ResourceRow> findExisting(String account, String region);
+    /** The AWS ids of all our resources of a kind in an account and Region, whatever stack they belong to. */
+    @Query("select r.externalId from ResourceRow r, StackRow s where r.stackId = s.id and s.account = :account "
+            + "and s.region = :region and r.kind = :kind and r.externalId is not null")
+    Set<String> findExternalIds(String account, String region, String kind);
+
+    /** Not as entities: none of them is to be written, and each write would go through all of them. */
+    @Query("select new dev.gatehouse.inventory.Known(r.id, r.kind, r.presence, r.observed, r.observedVersion, "
+            + "r.attributes, r.readiness, r.readinessWhy) from ResourceRow r where r.id in :ids")
+    List<Known> findKnown(Collection<UUID> ids);
 
     @Query("select r.stackId as stackId, r.id as id, r.version + r.sightings as version from ResourceRow r "
             + "where r.stackId in :stacks")

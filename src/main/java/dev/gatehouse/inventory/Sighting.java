@@ -37,13 +37,13 @@ record Sighting(
                 why == null || why.length() <= LONGEST_REASON ? why : why.substring(0, LONGEST_REASON));
     }
 
-    boolean isWhatIsKnown(ResourceRow row) {
-        return row.presence == ResourceRow.Presence.PRESENT
-                && observed.equals(row.observed)
-                && Objects.equals(version, row.observedVersion)
-                && attributes.equals(row.attributes)
-                && readiness == row.readiness
-                && Objects.equals(why, row.readinessWhy);
+    boolean isWhatIsKnown(Known known) {
+        return known.presence() == ResourceRow.Presence.PRESENT
+                && observed.equals(known.observed())
+                && Objects.equals(version, known.observedVersion())
+                && attributes.equals(known.attributes())
+                && readiness == known.readiness()
+                && Objects.equals(why, known.readinessWhy());
     }
 
     void writeTo(ResourceRow row) {

@@ -2,12 +2,11 @@ package dev.gatehouse.reconcile;
 
 import dev.gatehouse.inventory.Ledger;
 import dev.gatehouse.resource.Kind;
-import dev.gatehouse.resource.Observation.Present;
 import dev.gatehouse.resource.Scope;
 import dev.gatehouse.resource.Spec;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Observations {
 
-    private final Map<Key, Shared> shared = new ConcurrentHashMap<>();
+    private final Map<Key, Shared<?>> shared = new ConcurrentHashMap<>();
     private final Ledger ledger;
     private final Clock clock;
 
@@ -41,34 +40,39 @@ class Observations {
      * all detail. An instant alone is not enough: what was seen at the very time of a write may not show it.
      */
     @SuppressWarnings("unchecked")
-    <S extends Spec> List<Present<S>> observe(Scope scope, Kind<S> kind, Instant after, Set<String> interesting) {
-        Shared place = shared.computeIfAbsent(new Key(scope, kind.name()), key -> new Shared());
-        return (List<Present<S>>) (List<?>) place.observe(scope, kind, after, interesting);
+    <S extends Spec> Seen<S> observe(Scope scope, Kind<S> kind, Instant after, Set<String> interesting) {
+        Shared<S> place = (Shared<S>) shared.computeIfAbsent(new Key(scope, kind.name()), key -> new Shared<>(kind));
+        return place.observe(scope, after, interesting);
     }
 
     private record Key(Scope scope, String kind) {}
 
-    private record Look(Instant begun, Set<String> detailed, List<? extends Present<?>> seen) {
+    private record Look<S extends Spec>(Set<String> detailed, Seen<S> seen) {
 
         boolean serves(Instant after, Set<String> interesting) {
-            return begun.isAfter(after) && detailed.containsAll(interesting);
+            return seen.begun().isAfter(after) && detailed.containsAll(interesting);
         }
     }
 
-    private final class Shared {
+    private final class Shared<S extends Spec> {
 
-        private @Nullable Look last;
+        private final Kind<S> kind;
+        private @Nullable Look<S> last;
+
+        Shared(Kind<S> kind) {
+            this.kind = kind;
+        }
 
         // A virtual thread that waits here holds no carrier on JDK 24 and later; before, at most one per kind does.
-        synchronized List<? extends Present<?>> observe(
-                Scope scope, Kind<?> kind, Instant after, Set<String> interesting) {
-            Look look = last;
+        synchronized Seen<S> observe(Scope scope, Instant after, Set<String> interesting) {
+            Look<S> look = last;
             if (look != null && look.serves(after, interesting)) {
                 return look.seen();
             }
-            Set<String> detailed = ledger.externalIds(scope).getOrDefault(kind.name(), Set.of());
+            Set<String> detailed = new HashSet<>(ledger.externalIds(scope, kind.name()));
+            detailed.addAll(interesting);
             Instant begun = clock.instant();
-            look = new Look(begun, detailed, kind.driver().observe(scope, detailed));
+            look = new Look<>(detailed, Seen.of(begun, kind.driver().observe(scope, detailed)));
             last = look;
             return look.seen();
         }

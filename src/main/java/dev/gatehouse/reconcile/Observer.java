@@ -69,7 +69,10 @@ public class Observer {
         this.clock = clock;
     }
 
-    /** What AWS says of each resource of the stack, as of an instant after the one given. */
+    /**
+     * What AWS says of each resource of the stack, as of an instant after the one given. Whoever looks at many stacks of an
+     * account one after the other, with the same instant, asks AWS once for all of them.
+     */
     public Map<ResourceId, Observation<Spec>> look(UUID stackId, Instant after) {
         Stack stack = stacks.find(stackId).orElseThrow();
         List<Item> items = inventory.items(stackId);
@@ -77,13 +80,18 @@ public class Observer {
         Map<ResourceId, Observation<Spec>> seen = new LinkedHashMap<>();
         List<Leftover> leftovers = new ArrayList<>();
         Map<String, List<Item>> byKind = items.stream().collect(Collectors.groupingBy(Item::kind));
-        byKind.forEach((kind, ofKind) -> {
-            List<Present<Spec>> there = there(stack.scope(), ofKind, after);
-            leftovers.addAll(Leftover.among(there, kind, stackId, items));
-            ofKind.forEach(item -> seen.put(item.id(), observation(there, item, toOurs)));
-        });
+        Instant asOf = edge.inOneLook(() -> byKind.entrySet().stream()
+                .map(entry -> {
+                    List<Item> ofKind = entry.getValue();
+                    Seen<Spec> there = there(stack.scope(), ofKind, after);
+                    leftovers.addAll(Leftover.among(there.marked(stackId), entry.getKey(), stackId, items));
+                    ofKind.forEach(item -> seen.put(item.id(), observation(there, item, toOurs)));
+                    return there.begun();
+                })
+                .min(Instant::compareTo)
+                .orElseGet(clock::instant));
         transactions.executeWithoutResult(status -> {
-            ledger.observed(certain(seen, items));
+            ledger.observed(certain(seen, items), asOf);
             events.publishEvent(new StackChanged(stackId));
             events.publishEvent(new StackSeen(stackId, leftovers));
         });
@@ -100,18 +108,26 @@ public class Observer {
         return certain;
     }
 
-    private List<Present<Spec>> there(Scope scope, List<Item> ofKind, Instant after) {
+    /** Never older than what is known already: a look from before our own last write would tell of what was. */
+    private Seen<Spec> there(Scope scope, List<Item> ofKind, Instant after) {
         Set<String> ids =
                 ofKind.stream().map(Item::externalId).filter(Objects::nonNull).collect(Collectors.toSet());
         boolean mayExist = ofKind.stream().anyMatch(item -> item.existence() != Existence.NOT_MADE);
         Kind<Spec> kind = kinds.of(ofKind.getFirst().spec());
-        return mayExist ? observations.observe(scope, kind, after, ids) : List.of();
+        // The very look that told it may be gone by again; databases round its time.
+        Instant known = ofKind.stream()
+                .map(Item::observedAt)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(after)
+                .minusMillis(1);
+        return mayExist
+                ? observations.observe(scope, kind, known.isAfter(after) ? known : after, ids)
+                : Seen.of(clock.instant(), List.of());
     }
 
-    private static Observation<Spec> observation(List<Present<Spec>> there, Item item, References.Mapping toOurs) {
-        return there.stream()
-                .filter(present -> isOf(present, item))
-                .findFirst()
+    private static Observation<Spec> observation(Seen<Spec> there, Item item, References.Mapping toOurs) {
+        return there.of(item)
                 .<Observation<Spec>>map(present -> present.with(References.map(present.spec(), toOurs)))
                 .orElseGet(Absent::new);
     }

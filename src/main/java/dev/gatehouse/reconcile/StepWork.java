@@ -253,7 +253,7 @@ class StepWork {
         if (a.item().externalId() != null) {
             ids.add(a.item().externalId());
         }
-        return observations.observe(a.scope(), a.kind(), a.begun(), ids);
+        return observations.observe(a.scope(), a.kind(), a.begun(), ids).all();
     }
 
     private List<Present<Spec>> bearers(Assignment a) {

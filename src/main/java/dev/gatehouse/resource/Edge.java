@@ -14,6 +14,11 @@ public interface Edge {
     /** Does it and adds each call to AWS that it makes to the list, whether it succeeds or throws. */
     <T> T recorded(List<Call> calls, Supplier<T> work);
 
+    /** Looks at kinds on this thread; a list that several of them are read from is asked of AWS once. */
+    default <T> T inOneLook(Supplier<T> work) {
+        return work.get();
+    }
+
     /** For how long AWS may not yet show what it has made. */
     Duration staleWindow();
 

@@ -60,7 +60,7 @@ public final class HaWebPanel {
             }
         }
         int least = LeastCalls.toMake(items.stream().map(Item::spec).toList());
-        int leastToList = LeastCalls.toList(items.stream().map(Item::kind));
+        int leastToList = LeastCalls.toList(items.stream().map(Item::kind).toList());
         Took apply = median(applies);
         Took plan = median(plans);
         Took teardown = median(teardowns);

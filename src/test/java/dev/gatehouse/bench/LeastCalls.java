@@ -17,44 +17,64 @@ import dev.gatehouse.resource.Spec;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * How many calls AWS's API takes at the least, counted from the wishes and the API's reference (2026-11), not from what the
  * drivers do: tags travel in the creation, a group's rules in one call for each direction, entries of a network ACL, routes
- * and associations one by one.
+ * and associations one by one. Observing is counted as from nothing, without what may be remembered from before.
  */
 final class LeastCalls {
 
-    /** Calls that list one kind, where it takes more than one paginated describe however few there are. */
-    private static final Map<String, Integer> LISTING = Map.of(
-            // Role and profile are listed apart.
-            "instance-profile", 2,
-            // Templates, and what their versions say.
-            "launch-template", 2,
-            // Groups, and policies.
-            "auto-scaling-group", 2);
+    /**
+     * What is listed to know a kind, where it is more than the kind itself or something that another kind is read from too:
+     * a list that serves two kinds is counted once, however long it is.
+     */
+    private static final Map<String, Set<String>> LISTS = Map.ofEntries(
+            // An instance's root volume and address are told only there.
+            Map.entry("instance", Set.of("instances", "volumes", "addresses")),
+            Map.entry("elastic-ip", Set.of("addresses")),
+            // Which targets are an Auto Scaling group's own.
+            Map.entry("target-group", Set.of("target groups", "scaling groups")),
+            // Policies, and the version that a group's launch template stands at.
+            Map.entry("auto-scaling-group", Set.of("scaling groups", "policies", "launch templates")),
+            Map.entry("launch-template", Set.of("launch templates", "launch template versions")),
+            Map.entry("load-balancer", Set.of("load balancers")),
+            Map.entry("listener", Set.of("load balancers")),
+            Map.entry("efs-file-system", Set.of("file systems")),
+            Map.entry("efs-mount-target", Set.of("file systems")),
+            Map.entry("vpc-endpoint", Set.of("endpoints")),
+            Map.entry("interface-endpoint", Set.of("endpoints")),
+            Map.entry("hosted-zone", Set.of("zones")),
+            Map.entry("dns-record", Set.of("zones")));
 
     /** Calls for each resource of a kind whose describe does not tell all of it: attributes, tags, rules. */
-    private static final Map<String, Integer> EACH = Map.of(
+    private static final Map<String, Integer> EACH = Map.ofEntries(
             // Two attributes of DNS, asked one at a time.
-            "vpc", 2,
+            Map.entry("vpc", 2),
             // The role's policies, and the profile's tags.
-            "instance-profile", 2,
-            // Attributes; the tags of up to twenty come in one call, and there is one of each here.
-            "load-balancer", 2,
-            "target-group", 2,
-            // Listeners of one load balancer, their tags, and the rules of one listener.
-            "listener", 3,
+            Map.entry("instance-profile", 2),
+            // Attributes, and its listeners, which are listed for one load balancer at a time.
+            Map.entry("load-balancer", 2),
+            // Attributes, and which targets are registered.
+            Map.entry("target-group", 2),
+            // Rules.
+            Map.entry("listener", 1),
+            // Whether a renewal is under way.
+            Map.entry("auto-scaling-group", 1),
             // Tags.
-            "db-subnet-group", 1,
-            // The lifecycle and the backup policy.
-            "efs-file-system", 2,
+            Map.entry("db-subnet-group", 1),
+            // The lifecycle, the backup policy and the mount targets.
+            Map.entry("efs-file-system", 3),
             // The security groups of one, which are told nowhere else.
-            "efs-mount-target", 1,
-            // User data, termination protection and the root volume are no part of the describe.
-            "instance", 2);
+            Map.entry("efs-mount-target", 1),
+            // User data and termination protection are no part of the describe.
+            Map.entry("instance", 2));
+
+    /** Kinds of Elastic Load Balancing, whose tags are told for up to twenty resources at a time, of whichever kind. */
+    private static final Set<String> BALANCING = Set.of("load-balancer", "target-group", "listener");
+
+    private static final int TAGS_AT_ONCE = 20;
 
     private LeastCalls() {}
 
@@ -106,12 +126,14 @@ final class LeastCalls {
         return count;
     }
 
-    static int toList(Stream<String> kinds) {
-        Map<String, Long> many = kinds.collect(Collectors.groupingBy(kind -> kind, Collectors.counting()));
-        return many.entrySet().stream()
-                .mapToInt(entry -> LISTING.getOrDefault(entry.getKey(), 1)
-                        + EACH.getOrDefault(entry.getKey(), 0)
-                                * entry.getValue().intValue())
-                .sum();
+    /** One page each: what is longer takes more. */
+    static int toList(Collection<String> kinds) {
+        long lists = kinds.stream()
+                .flatMap(kind -> LISTS.getOrDefault(kind, Set.of(kind)).stream())
+                .distinct()
+                .count();
+        int each = kinds.stream().mapToInt(kind -> EACH.getOrDefault(kind, 0)).sum();
+        long tagged = kinds.stream().filter(BALANCING::contains).count();
+        return (int) lists + each + Math.ceilDiv((int) tagged, TAGS_AT_ONCE);
     }
 }

@@ -56,6 +56,11 @@ public class Workbench {
                 new UUID(0, 1), new Scope(account, new Region("ap-northeast-2")), "stack-" + account, Stage.DEV, ANNA);
     }
 
+    /** Another stack in the same account and Region. */
+    public Stack stackBeside(Stack one, String name) {
+        return stacks.create(one.team(), one.scope(), name, Stage.DEV, ANNA);
+    }
+
     public <S extends Spec> Ref<S> add(Stack stack, S spec) {
         return Ref.to(inventory.save(stack.id(), null, spec, 0, ANNA).id());
     }

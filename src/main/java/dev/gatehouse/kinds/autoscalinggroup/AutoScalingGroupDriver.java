@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
 import software.amazon.awssdk.services.autoscaling.model.InstanceRefresh;
 import software.amazon.awssdk.services.autoscaling.model.ScalingPolicy;
 import software.amazon.awssdk.services.autoscaling.model.Tag;
+import software.amazon.awssdk.services.ec2.model.LaunchTemplate;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 
 /** Brings Auto Scaling groups about. */
@@ -36,7 +37,13 @@ final class AutoScalingGroupDriver implements Driver<AutoScalingGroupSpec> {
     @Override
     public List<Present<AutoScalingGroupSpec>> observe(Scope scope, Set<String> detailed) {
         AutoScalingClient scaling = clients.of(AutoScalingClient.class, scope);
-        List<AutoScalingGroup> groups = scaling.describeAutoScalingGroupsPaginator().autoScalingGroups().stream()
+        List<AutoScalingGroup> groups = clients
+                .listed(
+                        scope,
+                        AutoScalingGroup.class,
+                        () -> scaling.describeAutoScalingGroupsPaginator().autoScalingGroups().stream()
+                                .toList())
+                .stream()
                 .filter(group -> group.launchTemplate() != null)
                 .toList();
         Map<String, List<ScalingPolicy>> policies = scaling.describePoliciesPaginator().scalingPolicies().stream()
@@ -47,7 +54,9 @@ final class AutoScalingGroupDriver implements Driver<AutoScalingGroupSpec> {
                 .map(AutoScalingGroup::autoScalingGroupName)
                 .filter(detailed::contains)
                 .collect(Collectors.toSet());
-        Map<String, String> current = renewed.isEmpty() ? Map.of() : renewals.current();
+        Map<String, String> current = renewed.isEmpty()
+                ? Map.of()
+                : Renewals.versions(clients.listed(scope, LaunchTemplate.class, renewals::templates));
         return groups.stream()
                 .map(group -> present(
                         group,

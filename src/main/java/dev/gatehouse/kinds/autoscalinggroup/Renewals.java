@@ -1,5 +1,6 @@
 package dev.gatehouse.kinds.autoscalinggroup;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,7 +21,15 @@ record Renewals(AutoScalingClient scaling, Ec2Client ec2) {
 
     /** The version that each launch template stands at. */
     Map<String, String> current() {
-        return ec2.describeLaunchTemplatesPaginator().launchTemplates().stream()
+        return versions(templates());
+    }
+
+    List<LaunchTemplate> templates() {
+        return ec2.describeLaunchTemplatesPaginator().launchTemplates().stream().toList();
+    }
+
+    static Map<String, String> versions(List<LaunchTemplate> templates) {
+        return templates.stream()
                 .collect(Collectors.toMap(
                         LaunchTemplate::launchTemplateId, template -> String.valueOf(template.defaultVersionNumber())));
     }

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.route53.Route53Client;
 import software.amazon.awssdk.services.route53.model.Change;
 import software.amazon.awssdk.services.route53.model.ChangeAction;
+import software.amazon.awssdk.services.route53.model.HostedZone;
 import software.amazon.awssdk.services.route53.model.InvalidChangeBatchException;
 import software.amazon.awssdk.services.route53.model.ResourceRecordSet;
 
@@ -37,7 +38,13 @@ final class DnsRecordDriver implements Driver<DnsRecordSpec> {
     @Override
     public List<Present<DnsRecordSpec>> observe(Scope scope, Set<String> detailed) {
         Route53Client route53 = route53(scope);
-        return route53.listHostedZonesPaginator().hostedZones().stream()
+        return clients
+                .listed(
+                        scope,
+                        HostedZone.class,
+                        () -> route53.listHostedZonesPaginator().hostedZones().stream()
+                                .toList())
+                .stream()
                 .flatMap(zone -> records(scope, zone.id()).all().stream())
                 .toList();
     }

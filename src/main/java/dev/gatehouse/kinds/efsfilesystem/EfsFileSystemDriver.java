@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.efs.EfsClient;
 import software.amazon.awssdk.services.efs.model.FileSystemAlreadyExistsException;
+import software.amazon.awssdk.services.efs.model.FileSystemDescription;
 import software.amazon.awssdk.services.efs.model.Status;
 import software.amazon.awssdk.services.efs.model.Tag;
 
@@ -31,7 +32,13 @@ final class EfsFileSystemDriver implements Driver<EfsFileSystemSpec> {
     @Override
     public List<Present<EfsFileSystemSpec>> observe(Scope scope, Set<String> detailed) {
         EfsClient efs = clients.of(EfsClient.class, scope);
-        return efs.describeFileSystemsPaginator().fileSystems().stream()
+        return clients
+                .listed(
+                        scope,
+                        FileSystemDescription.class,
+                        () -> efs.describeFileSystemsPaginator().fileSystems().stream()
+                                .toList())
+                .stream()
                 .filter(EfsFileSystemReport::isOfThisKind)
                 .map(described -> EfsFileSystemReport.present(
                         described,

@@ -35,7 +35,13 @@ final class EfsMountTargetDriver implements Driver<EfsMountTargetSpec> {
     @Override
     public List<Present<EfsMountTargetSpec>> observe(Scope scope, Set<String> detailed) {
         EfsClient efs = clients.of(EfsClient.class, scope);
-        return efs.describeFileSystemsPaginator().fileSystems().stream()
+        return clients
+                .listed(
+                        scope,
+                        FileSystemDescription.class,
+                        () -> efs.describeFileSystemsPaginator().fileSystems().stream()
+                                .toList())
+                .stream()
                 .filter(files -> files.numberOfMountTargets() > 0)
                 .flatMap(files -> targets(efs, files.fileSystemId())
                         .map(target -> present(

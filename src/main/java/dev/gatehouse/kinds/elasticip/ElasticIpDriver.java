@@ -28,7 +28,12 @@ final class ElasticIpDriver implements Driver<ElasticIpSpec> {
 
     @Override
     public List<Present<ElasticIpSpec>> observe(Scope scope, Set<String> detailed) {
-        return clients.ec2(scope).describeAddresses().addresses().stream()
+        return clients
+                .listed(
+                        scope,
+                        Address.class,
+                        () -> clients.ec2(scope).describeAddresses().addresses())
+                .stream()
                 .map(ElasticIpDriver::present)
                 .toList();
     }

@@ -42,7 +42,13 @@ final class HostedZoneDriver implements Driver<HostedZoneSpec> {
     @Override
     public List<Present<HostedZoneSpec>> observe(Scope scope, Set<String> detailed) {
         Route53Client route53 = route53(scope);
-        return route53.listHostedZonesPaginator().hostedZones().stream()
+        return clients
+                .listed(
+                        scope,
+                        HostedZone.class,
+                        () -> route53.listHostedZonesPaginator().hostedZones().stream()
+                                .toList())
+                .stream()
                 .map(zone -> detailed.contains(zone.id())
                         ? known(route53, zone)
                         : present(zone, List.of(), Map.of(), Map.of()))

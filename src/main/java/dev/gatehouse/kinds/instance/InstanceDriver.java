@@ -27,7 +27,7 @@ final class InstanceDriver implements Driver<InstanceSpec> {
 
     @Override
     public List<Present<InstanceSpec>> observe(Scope scope, Set<String> detailed) {
-        return InstanceReport.all(InstanceSight.of(clients.ec2(scope), detailed));
+        return InstanceReport.all(InstanceSight.of(clients, scope, detailed));
     }
 
     @Override

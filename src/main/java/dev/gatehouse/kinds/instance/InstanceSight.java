@@ -1,5 +1,7 @@
 package dev.gatehouse.kinds.instance;
 
+import dev.gatehouse.aws.Clients;
+import dev.gatehouse.resource.Scope;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +32,8 @@ record InstanceSight(
         static final Details UNASKED = new Details(null, false);
     }
 
-    static InstanceSight of(Ec2Client ec2, Set<String> detailed) {
+    static InstanceSight of(Clients clients, Scope scope, Set<String> detailed) {
+        Ec2Client ec2 = clients.ec2(scope);
         List<Instance> instances = ec2.describeInstancesPaginator().reservations().stream()
                 .flatMap(reservation -> reservation.instances().stream())
                 .filter(InstanceReport::isOfThisKind)
@@ -42,7 +45,12 @@ record InstanceSight(
         return new InstanceSight(
                 instances,
                 RootVolume.byDevice(volumes),
-                ec2.describeAddresses().addresses().stream()
+                clients
+                        .listed(
+                                scope,
+                                Address.class,
+                                () -> ec2.describeAddresses().addresses())
+                        .stream()
                         .filter(address -> address.instanceId() != null
                                 && !address.instanceId().isEmpty())
                         .collect(Collectors.toMap(Address::instanceId, Function.identity(), (one, other) -> one)),

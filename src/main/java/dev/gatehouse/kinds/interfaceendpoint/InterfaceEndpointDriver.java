@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.ModifyVpcEndpointRequest;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.UnsuccessfulItem;
+import software.amazon.awssdk.services.ec2.model.VpcEndpoint;
 import software.amazon.awssdk.services.ec2.model.VpcEndpointType;
 
 /** Brings interface endpoints about. */
@@ -31,7 +32,13 @@ final class InterfaceEndpointDriver implements Driver<InterfaceEndpointSpec> {
 
     @Override
     public List<Present<InterfaceEndpointSpec>> observe(Scope scope, Set<String> detailed) {
-        return clients.of(Ec2Client.class, scope).describeVpcEndpointsPaginator().vpcEndpoints().stream()
+        return clients
+                .listed(
+                        scope,
+                        VpcEndpoint.class,
+                        () -> clients.ec2(scope).describeVpcEndpointsPaginator().vpcEndpoints().stream()
+                                .toList())
+                .stream()
                 .map(InterfaceEndpointReport::present)
                 .flatMap(Optional::stream)
                 .toList();

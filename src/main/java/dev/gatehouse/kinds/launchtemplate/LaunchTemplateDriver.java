@@ -41,8 +41,11 @@ final class LaunchTemplateDriver implements Driver<LaunchTemplateSpec> {
     @Override
     public List<Present<LaunchTemplateSpec>> observe(Scope scope, Set<String> detailed) {
         Ec2Client ec2 = clients.ec2(scope);
-        List<LaunchTemplate> templates = ec2.describeLaunchTemplatesPaginator().launchTemplates().stream()
-                .toList();
+        List<LaunchTemplate> templates = clients.listed(
+                scope,
+                LaunchTemplate.class,
+                () -> ec2.describeLaunchTemplatesPaginator().launchTemplates().stream()
+                        .toList());
         // Without a template's name AWS lists the default versions of all.
         Map<String, ResponseLaunchTemplateData> data = ec2
                 .describeLaunchTemplateVersionsPaginator(request -> request.versions(DEFAULT))

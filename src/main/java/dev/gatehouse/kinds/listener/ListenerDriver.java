@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Certificate;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
 
 /** Brings listeners about. */
 @Component
@@ -33,7 +34,13 @@ final class ListenerDriver implements Driver<ListenerSpec> {
     @Override
     public List<Present<ListenerSpec>> observe(Scope scope, Set<String> detailed) {
         ElasticLoadBalancingV2Client elb = clients.of(ElasticLoadBalancingV2Client.class, scope);
-        List<Listener> listeners = elb.describeLoadBalancersPaginator().loadBalancers().stream()
+        List<Listener> listeners = clients
+                .listed(
+                        scope,
+                        LoadBalancer.class,
+                        () -> elb.describeLoadBalancersPaginator().loadBalancers().stream()
+                                .toList())
+                .stream()
                 .filter(balancer -> balancer.typeAsString().equals("application"))
                 .flatMap(balancer -> elb
                         .describeListenersPaginator(request -> request.loadBalancerArn(balancer.loadBalancerArn()))

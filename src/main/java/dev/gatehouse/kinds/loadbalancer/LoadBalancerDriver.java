@@ -32,7 +32,13 @@ final class LoadBalancerDriver implements Driver<LoadBalancerSpec> {
     @Override
     public List<Present<LoadBalancerSpec>> observe(Scope scope, Set<String> detailed) {
         ElasticLoadBalancingV2Client elb = clients.of(ElasticLoadBalancingV2Client.class, scope);
-        List<LoadBalancer> balancers = elb.describeLoadBalancersPaginator().loadBalancers().stream()
+        List<LoadBalancer> balancers = clients
+                .listed(
+                        scope,
+                        LoadBalancer.class,
+                        () -> elb.describeLoadBalancersPaginator().loadBalancers().stream()
+                                .toList())
+                .stream()
                 .filter(balancer -> balancer.typeAsString().equals("application"))
                 .toList();
         Map<String, Map<String, String>> tags = BalancerTags.of(

@@ -5,8 +5,9 @@ import dev.gatehouse.resource.Ref;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
 import software.amazon.awssdk.services.autoscaling.model.Instance;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetDescription;
@@ -15,12 +16,12 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetDescri
 final class RegisteredTargets {
 
     private final ElasticLoadBalancingV2Client elb;
-    private final AutoScalingClient scaling;
+    private final Supplier<List<AutoScalingGroup>> groups;
     private @Nullable Set<String> scaled;
 
-    RegisteredTargets(ElasticLoadBalancingV2Client elb, AutoScalingClient scaling) {
+    RegisteredTargets(ElasticLoadBalancingV2Client elb, Supplier<List<AutoScalingGroup>> groups) {
         this.elb = elb;
-        this.scaling = scaling;
+        this.groups = groups;
     }
 
     List<Ref<InstanceSpec>> of(String groupArn) {
@@ -36,7 +37,7 @@ final class RegisteredTargets {
         Set<String> known = scaled;
         if (known == null) {
             known = new HashSet<>();
-            scaling.describeAutoScalingGroupsPaginator().autoScalingGroups().stream()
+            groups.get().stream()
                     .flatMap(group -> group.instances().stream())
                     .map(Instance::instanceId)
                     .forEach(known::add);

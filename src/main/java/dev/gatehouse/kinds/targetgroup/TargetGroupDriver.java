@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupAttribute;
@@ -157,8 +158,14 @@ final class TargetGroupDriver implements Driver<TargetGroupSpec> {
     }
 
     private RegisteredTargets targets(Scope scope) {
+        AutoScalingClient scaling = clients.of(AutoScalingClient.class, scope);
         return new RegisteredTargets(
-                clients.of(ElasticLoadBalancingV2Client.class, scope), clients.of(AutoScalingClient.class, scope));
+                clients.of(ElasticLoadBalancingV2Client.class, scope),
+                () -> clients.listed(
+                        scope,
+                        AutoScalingGroup.class,
+                        () -> scaling.describeAutoScalingGroupsPaginator().autoScalingGroups().stream()
+                                .toList()));
     }
 
     @Override

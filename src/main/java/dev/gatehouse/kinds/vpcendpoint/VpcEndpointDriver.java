@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.ModifyVpcEndpointRequest;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.UnsuccessfulItem;
+import software.amazon.awssdk.services.ec2.model.VpcEndpoint;
 import software.amazon.awssdk.services.ec2.model.VpcEndpointType;
 
 /** Brings gateway endpoints about. */
@@ -32,7 +33,13 @@ final class VpcEndpointDriver implements Driver<VpcEndpointSpec> {
 
     @Override
     public List<Present<VpcEndpointSpec>> observe(Scope scope, Set<String> detailed) {
-        return clients.ec2(scope).describeVpcEndpointsPaginator().vpcEndpoints().stream()
+        return clients
+                .listed(
+                        scope,
+                        VpcEndpoint.class,
+                        () -> clients.ec2(scope).describeVpcEndpointsPaginator().vpcEndpoints().stream()
+                                .toList())
+                .stream()
                 .map(endpoint -> VpcEndpointReport.present(endpoint, scope.region()))
                 .flatMap(Optional::stream)
                 .toList();
