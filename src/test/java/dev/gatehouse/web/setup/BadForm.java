@@ -2,8 +2,6 @@ package dev.gatehouse.web.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.inventory.Stack;
-import dev.gatehouse.resource.Ref;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,15 +37,15 @@ record BadForm(
     }
 
     /** Told at its field in both languages, and everything that was typed is still there. */
-    void isRefusedAndKept(SetUpBench bench, Stack stack) throws Exception {
+    void isRefusedAndKept(SetUpBench bench, Ground ground) throws Exception {
         Map<String, String> typed = new LinkedHashMap<>(right);
         typed.put(wrong, text);
-        typed = resolved(bench, stack, typed);
+        typed = ground.resolved(typed);
         for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
-            Editor.Page page = bench.editor(language).submit(SetUpBench.url(stack, kind) + "/new", typed);
+            Editor.Page page = bench.editor(language).submit(ground.url(kind), typed);
 
             assertThat(page.status()).as(page.plain()).isEqualTo(422);
-            String id = "f-" + at.replaceAll("[^A-Za-z0-9]+", "-");
+            String id = "f-" + at.replace("]", "").replaceAll("[^A-Za-z0-9]+", "-");
             assertThat(page.said(id)).contains(language.equals(Locale.ENGLISH) ? english : korean);
             assertThat(page.html()).contains("href=\"#" + id);
             for (Map.Entry<String, String> field : typed.entrySet()) {
@@ -66,53 +64,6 @@ record BadForm(
                 && !page.holds(field).equals(value)) {
             assertThat(page.html()).as(field).contains(">" + HtmlUtils.htmlEscape(value) + "</textarea>");
         }
-    }
-
-    /** Saves the right form under another name. */
-    static void save(SetUpBench bench, Stack stack, String kind, String name, Map<String, String> right)
-            throws Exception {
-        Map<String, String> typed = resolved(bench, stack, right);
-        typed.put("name", name);
-        Editor.Page saved = bench.editor().submit(SetUpBench.url(stack, kind) + "/new", typed);
-        assertThat(saved.status()).as(saved.plain()).isEqualTo(302);
-    }
-
-    private static Map<String, String> resolved(SetUpBench bench, Stack stack, Map<String, String> fields) {
-        Map<String, String> typed = new LinkedHashMap<>(fields);
-        typed.replaceAll((field, value) -> value.startsWith("@")
-                ? Ref.to(bench.item(stack, value.substring(1)).id()).toString()
-                : value);
-        return typed;
-    }
-
-    /** Two VPCs without internet; main has subnets data-a and data-a2 in one zone and data-c in another, far has one. */
-    static void networks(SetUpBench bench, Stack stack) throws Exception {
-        save(bench, stack, "vpc", "main", right("cidr", "10.0.0.0/16", "dnsSupport", "true"));
-        save(bench, stack, "vpc", "far", right("cidr", "10.1.0.0/16", "dnsSupport", "true", "dnsHostnames", "true"));
-        subnet(bench, stack, "data-a", "main", "10.0.1.0/24", "a");
-        subnet(bench, stack, "data-a2", "main", "10.0.2.0/24", "a");
-        subnet(bench, stack, "data-c", "main", "10.0.3.0/24", "c");
-        subnet(bench, stack, "far-b", "far", "10.1.1.0/24", "b");
-        group(bench, stack, "far-sg", "far", "3306");
-    }
-
-    private static void subnet(SetUpBench bench, Stack stack, String name, String vpc, String cidr, String zone)
-            throws Exception {
-        save(
-                bench,
-                stack,
-                "subnet",
-                name,
-                right("vpc", "@" + vpc, "cidr", cidr, "availabilityZone", "ap-northeast-2" + zone));
-    }
-
-    /** A security group whose members let each other in to the port. */
-    static void group(SetUpBench bench, Stack stack, String name, String vpc, String port) throws Exception {
-        Map<String, String> right = right("vpc", "@" + vpc, "groupName", name, "description", "for tests");
-        right.putAll(
-                SetUpBench.typed("rules[0].direction", "inbound", "rules[0].protocol", "tcp", "rules[0].ports", port));
-        right.put("rules[0].self", "true");
-        save(bench, stack, "security-group", name, right);
     }
 
     @Override

@@ -1,21 +1,11 @@
 package dev.gatehouse.web.setup;
 
-import dev.gatehouse.inventory.Stack;
-import dev.gatehouse.support.PanelTest;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import java.util.stream.Stream;
 
-/** What ElastiCache would refuse of subnet and replication groups is told at its field, in both languages, and stays there. */
-@PanelTest
-@Import(SetUpBench.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CacheBadInputTest {
+/** What ElastiCache would refuse of subnet and replication groups, and in which stack. */
+final class CacheForms implements BadForms {
 
     private static final Map<String, String> SUBNETS = BadForm.right(
             "groupName", "fresh", "description", "for tests", "subnets[0]", "@data-a", "subnets[1]", "@data-c");
@@ -39,12 +29,12 @@ class CacheBadInputTest {
             "snapshotWindow", "17:00-18:00",
             "maintenanceWindow", "sun:18:00-sun:19:00");
 
-    @Autowired
-    private SetUpBench bench;
+    @Override
+    public Stream<BadForm> forms() {
+        return Stream.of(subnetGroups(), replicationGroups()).flatMap(List::stream);
+    }
 
-    private Stack stack;
-
-    static List<BadForm> subnetGroups() {
+    private static List<BadForm> subnetGroups() {
         return List.of(
                 subnets("groupName", "with_underscore", "begins with a letter", "영문자로 시작"),
                 subnets("groupName", "a".repeat(256), "begins with a letter", "영문자로 시작"),
@@ -54,7 +44,7 @@ class CacheBadInputTest {
                 subnets("subnets[1]", "@far-b", "belong to one VPC", "VPC").toldAt("subnets"));
     }
 
-    static List<BadForm> replicationGroups() {
+    private static List<BadForm> replicationGroups() {
         return List.of(
                 cache("identifier", "1st", "begins with a letter", "영문자로 시작"),
                 cache("identifier", "two--hyphens", "single hyphens", "하이픈"),
@@ -85,26 +75,14 @@ class CacheBadInputTest {
                 cache("maintenanceWindow", "mon:17:15-mon:18:30", "windows that do not meet", "겹치지 않게"));
     }
 
-    @BeforeAll
-    void aNetworkWithACache() throws Exception {
-        stack = bench.stack();
-        BadForm.networks(bench, stack);
-        BadForm.group(bench, stack, "sg", "main", "6379");
-        BadForm.group(bench, stack, "other-port", "main", "7379");
-        Map<String, String> subnets = BadForm.right("groupName", "caches");
-        SUBNETS.forEach(subnets::putIfAbsent);
-        BadForm.save(bench, stack, "cache-subnet-group", "caches", subnets);
-        subnets.putAll(Map.of("groupName", "one-zone", "subnets[1]", "@data-a2"));
-        BadForm.save(bench, stack, "cache-subnet-group", "one-zone", subnets);
-        Map<String, String> cache = BadForm.right("identifier", "taken");
-        CACHE.forEach(cache::putIfAbsent);
-        BadForm.save(bench, stack, "replication-group", "sessions", cache);
-    }
-
-    @ParameterizedTest
-    @MethodSource({"subnetGroups", "replicationGroups"})
-    void isRefusedAndKept(BadForm form) throws Exception {
-        form.isRefusedAndKept(bench, stack);
+    @Override
+    public void prepare(Ground ground) throws Exception {
+        ground.networks();
+        ground.group("sg", "main", "6379");
+        ground.group("other-port", "main", "7379");
+        ground.save("cache-subnet-group", "caches", SUBNETS, "groupName", "caches");
+        ground.save("cache-subnet-group", "one-zone", SUBNETS, "groupName", "one-zone", "subnets[1]", "@data-a2");
+        ground.save("replication-group", "sessions", CACHE, "identifier", "taken");
     }
 
     private static BadForm subnets(String field, String text, String english, String korean) {

@@ -1,22 +1,11 @@
 package dev.gatehouse.web.setup;
 
-import dev.gatehouse.inventory.Stack;
-import dev.gatehouse.support.PanelTest;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import java.util.stream.Stream;
 
-/** What EFS would refuse of file systems and mount targets is told at its field, in both languages, and stays there. */
-@PanelTest
-@Import(SetUpBench.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FilesBadInputTest {
+/** What EFS would refuse of file systems and mount targets, and in which stack. */
+final class FilesForms implements BadForms {
 
     private static final Map<String, String> FILES = BadForm.right(
             "encrypted", "true",
@@ -28,12 +17,12 @@ class FilesBadInputTest {
     private static final Map<String, String> TARGET =
             BadForm.right("fileSystem", "@shared", "subnet", "@data-c", "securityGroups[0]", "@nfs");
 
-    @Autowired
-    private SetUpBench bench;
+    @Override
+    public Stream<BadForm> forms() {
+        return Stream.of(fileSystems(), mountTargets()).flatMap(List::stream);
+    }
 
-    private Stack stack;
-
-    static List<BadForm> fileSystems() {
+    private static List<BadForm> fileSystems() {
         return List.of(
                 files("availabilityZone", "eu-west-1a", "no Availability Zone eu-west-1a", "eu-west-1a"),
                 files("throughput", "", "must be filled in", "반드시"),
@@ -50,7 +39,7 @@ class FilesBadInputTest {
                         .with("throughput", "bursting"));
     }
 
-    static List<BadForm> mountTargets() {
+    private static List<BadForm> mountTargets() {
         return List.of(
                 target("fileSystem", "", "must be filled in", "반드시"),
                 target("subnet", "", "must be filled in", "반드시"),
@@ -68,27 +57,16 @@ class FilesBadInputTest {
                         .toldAt("securityGroups"));
     }
 
-    @BeforeAll
-    void aFileSystemThatIsMounted() throws Exception {
-        stack = bench.stack();
-        BadForm.networks(bench, stack);
-        BadForm.group(bench, stack, "nfs", "main", "2049");
+    @Override
+    public void prepare(Ground ground) throws Exception {
+        ground.networks();
+        ground.group("nfs", "main", "2049");
         for (int i = 1; i <= 5; i++) {
-            BadForm.group(bench, stack, "g" + i, "main", "22");
+            ground.group("g" + i, "main", "22");
         }
-        BadForm.save(bench, stack, "efs-file-system", "shared", FILES);
-        Map<String, String> oneZone = new LinkedHashMap<>(FILES);
-        oneZone.put("availabilityZone", "ap-northeast-2b");
-        BadForm.save(bench, stack, "efs-file-system", "one-zone", oneZone);
-        Map<String, String> there = new LinkedHashMap<>(TARGET);
-        there.put("subnet", "@data-a");
-        BadForm.save(bench, stack, "efs-mount-target", "there", there);
-    }
-
-    @ParameterizedTest
-    @MethodSource({"fileSystems", "mountTargets"})
-    void isRefusedAndKept(BadForm form) throws Exception {
-        form.isRefusedAndKept(bench, stack);
+        ground.save("efs-file-system", "shared", FILES);
+        ground.save("efs-file-system", "one-zone", FILES, "availabilityZone", "ap-northeast-2b");
+        ground.save("efs-mount-target", "there", TARGET, "subnet", "@data-a");
     }
 
     private static BadForm files(String field, String text, String english, String korean) {

@@ -1,22 +1,11 @@
 package dev.gatehouse.web.setup;
 
-import dev.gatehouse.inventory.Stack;
-import dev.gatehouse.support.PanelTest;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import java.util.stream.Stream;
 
-/** What AWS would refuse of load balancing is told at its field, in both languages, and stays there. */
-@PanelTest
-@Import(SetUpBench.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LoadBalancingBadInputTest {
+/** What AWS would refuse of load balancing, and in which stack. */
+final class LoadBalancingForms implements BadForms {
 
     private static final Map<String, String> BALANCER = BadForm.right(
             "balancerName", "fresh",
@@ -61,12 +50,12 @@ class LoadBalancingBadInputTest {
             "rules[0].redirect", "",
             "rules[0].answer", "404 text/plain Not found");
 
-    @Autowired
-    private SetUpBench bench;
+    @Override
+    public Stream<BadForm> forms() {
+        return Stream.of(loadBalancers(), targetGroups(), listeners(), rules()).flatMap(List::stream);
+    }
 
-    private Stack stack;
-
-    static List<BadForm> loadBalancers() {
+    private static List<BadForm> loadBalancers() {
         return List.of(
                 balancer("balancerName", "a".repeat(33), "up to 32 letters", "32자까지"),
                 balancer("balancerName", "with_underscore", "up to 32 letters", "32자까지"),
@@ -92,7 +81,7 @@ class LoadBalancingBadInputTest {
                 balancer("keepAlive", "604801", "60 to 604800", "60에서 604800"));
     }
 
-    static List<BadForm> targetGroups() {
+    private static List<BadForm> targetGroups() {
         return List.of(
                 targets("groupName", "a".repeat(33), "up to 32 letters", "32자까지"),
                 targets("groupName", "-web", "none at the ends", "양 끝에는"),
@@ -123,7 +112,7 @@ class LoadBalancingBadInputTest {
                 targets("deregistrationDelay", "3601", "out of range", "범위를 벗어났습니다"));
     }
 
-    static List<BadForm> listeners() {
+    private static List<BadForm> listeners() {
         String oregon = "arn:aws:acm:us-west-2:123456789012:certificate/a";
         return List.of(
                 listener("port", "0", "is no port", "포트 번호가 아닙니다"),
@@ -164,7 +153,7 @@ class LoadBalancingBadInputTest {
                         .with("action.type", "answer"));
     }
 
-    static List<BadForm> rules() {
+    private static List<BadForm> rules() {
         return List.of(
                 listener("rules[0].priority", "0", "is no priority", "우선순위로 쓸 수 없습니다"),
                 listener("rules[0].priority", "50001", "is no priority", "우선순위로 쓸 수 없습니다"),
@@ -188,39 +177,18 @@ class LoadBalancingBadInputTest {
                 listener("rules[0].answer", "99", "200 to 299 or 400 to 599", "200~299 또는 400~599"));
     }
 
-    @BeforeAll
-    void aStackWithALoadBalancer() throws Exception {
-        stack = bench.stack();
-        BadForm.networks(bench, stack);
-        BadForm.group(bench, stack, "sg", "main", "8080");
-        save(
-                "subnet",
-                "small-c",
-                Map.of(),
-                BadForm.right("vpc", "@main", "cidr", "10.0.9.0/28", "availabilityZone", "ap-northeast-2c"));
-        save("load-balancer", "web", Map.of("balancerName", "web"), BALANCER);
-        save("load-balancer", "inner", Map.of("balancerName", "inner"), BALANCER);
-        save("target-group", "web-targets", Map.of("groupName", "targets"), TARGETS);
-        save("target-group", "inner-targets", Map.of("groupName", "inner"), TARGETS);
-        save("target-group", "far-targets", Map.of("groupName", "far", "vpc", "@far"), TARGETS);
-        save("listener", "web-80", Map.of("port", "80"), LISTENER);
-        save(
-                "listener",
-                "inner-80",
-                Map.of("loadBalancer", "@inner", "action.targetGroup", "@inner-targets"),
-                LISTENER);
-    }
-
-    private void save(String kind, String name, Map<String, String> other, Map<String, String> right) throws Exception {
-        Map<String, String> fields = new HashMap<>(right);
-        fields.putAll(other);
-        BadForm.save(bench, stack, kind, name, fields);
-    }
-
-    @ParameterizedTest
-    @MethodSource({"loadBalancers", "targetGroups", "listeners", "rules"})
-    void isRefusedAndKept(BadForm form) throws Exception {
-        form.isRefusedAndKept(bench, stack);
+    @Override
+    public void prepare(Ground ground) throws Exception {
+        ground.networks();
+        ground.group("sg", "main", "8080");
+        ground.subnet("small-c", "main", "10.0.9.0/28", "c");
+        ground.save("load-balancer", "web", BALANCER, "balancerName", "web");
+        ground.save("load-balancer", "inner", BALANCER, "balancerName", "inner");
+        ground.save("target-group", "web-targets", TARGETS, "groupName", "targets");
+        ground.save("target-group", "inner-targets", TARGETS, "groupName", "inner");
+        ground.save("target-group", "far-targets", TARGETS, "groupName", "far", "vpc", "@far");
+        ground.save("listener", "web-80", LISTENER, "port", "80");
+        ground.save("listener", "inner-80", LISTENER, "loadBalancer", "@inner", "action.targetGroup", "@inner-targets");
     }
 
     private static BadForm balancer(String field, String text, String english, String korean) {

@@ -1,21 +1,11 @@
 package dev.gatehouse.web.setup;
 
-import dev.gatehouse.inventory.Stack;
-import dev.gatehouse.support.PanelTest;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import java.util.stream.Stream;
 
-/** What RDS would refuse of subnet groups and instances is told at its field, in both languages, and stays there. */
-@PanelTest
-@Import(SetUpBench.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DatabaseBadInputTest {
+/** What RDS would refuse of subnet groups and instances, and in which stack. */
+final class DatabaseForms implements BadForms {
 
     private static final Map<String, String> GROUP = BadForm.right(
             "groupName", "fresh", "description", "for tests", "subnets[0]", "@data-a", "subnets[1]", "@data-c");
@@ -38,12 +28,12 @@ class DatabaseBadInputTest {
             "backupWindow", "17:00-17:30",
             "maintenanceWindow", "sun:18:00-sun:18:30");
 
-    @Autowired
-    private SetUpBench bench;
+    @Override
+    public Stream<BadForm> forms() {
+        return Stream.of(subnetGroups(), identity(), settings()).flatMap(List::stream);
+    }
 
-    private Stack stack;
-
-    static List<BadForm> subnetGroups() {
+    private static List<BadForm> subnetGroups() {
         return List.of(
                 group("groupName", "1st", "begins with a letter", "영문자로 시작"),
                 group("groupName", "data!", "begins with a letter", "영문자로 시작"),
@@ -59,7 +49,7 @@ class DatabaseBadInputTest {
                         .toldAt("subnets"));
     }
 
-    static List<BadForm> identity() {
+    private static List<BadForm> identity() {
         return List.of(
                 instance("identifier", "1st", "begins with a letter", "영문자로 시작"),
                 instance("identifier", "two--hyphens", "single hyphens", "하이픈"),
@@ -83,7 +73,7 @@ class DatabaseBadInputTest {
                 postgres("masterUsername", "a".repeat(64), "63 characters", "63자"));
     }
 
-    static List<BadForm> settings() {
+    private static List<BadForm> settings() {
         return List.of(
                 instance("allocatedStorage", "19", "between 20 and 65", "20GiB"),
                 instance("allocatedStorage", "65537", "between 20 and 65", "20GiB"),
@@ -107,23 +97,12 @@ class DatabaseBadInputTest {
                 instance("publiclyAccessible", "true", "host names switched off", "DNS 호스트 이름이 꺼져"));
     }
 
-    @BeforeAll
-    void aNetworkWithADatabase() throws Exception {
-        stack = bench.stack();
-        BadForm.networks(bench, stack);
-        BadForm.group(bench, stack, "sg", "main", "3306");
-        Map<String, String> group = BadForm.right("groupName", "data");
-        GROUP.forEach(group::putIfAbsent);
-        BadForm.save(bench, stack, "db-subnet-group", "data", group);
-        Map<String, String> instance = BadForm.right("identifier", "taken");
-        INSTANCE.forEach(instance::putIfAbsent);
-        BadForm.save(bench, stack, "db-instance", "orders", instance);
-    }
-
-    @ParameterizedTest
-    @MethodSource({"subnetGroups", "identity", "settings"})
-    void isRefusedAndKept(BadForm form) throws Exception {
-        form.isRefusedAndKept(bench, stack);
+    @Override
+    public void prepare(Ground ground) throws Exception {
+        ground.networks();
+        ground.group("sg", "main", "3306");
+        ground.save("db-subnet-group", "data", GROUP, "groupName", "data");
+        ground.save("db-instance", "orders", INSTANCE, "identifier", "taken");
     }
 
     private static BadForm group(String field, String text, String english, String korean) {

@@ -1,23 +1,13 @@
 package dev.gatehouse.web.setup;
 
-import dev.gatehouse.inventory.Stack;
-import dev.gatehouse.support.PanelTest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import java.util.stream.Stream;
 
-/** What Route 53, ACM and IAM would refuse of names is told at its field, in both languages, and stays there. */
-@PanelTest
-@Import(SetUpBench.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class NamesBadInputTest {
+/** What Route 53, ACM and IAM would refuse of names, and in which stack. */
+final class NamesForms implements BadForms {
 
     private static final Map<String, String> ZONE = BadForm.right("domain", "fresh.example");
     private static final Map<String, String> RECORD = BadForm.right(
@@ -27,12 +17,12 @@ class NamesBadInputTest {
     private static final Map<String, String> PROFILE =
             BadForm.right("profileName", "fresh", "managedPolicies", "AmazonSSMManagedInstanceCore");
 
-    @Autowired
-    private SetUpBench bench;
+    @Override
+    public Stream<BadForm> forms() {
+        return Stream.of(zones(), records(), certificates(), profiles()).flatMap(List::stream);
+    }
 
-    private Stack stack;
-
-    static List<BadForm> zones() {
+    private static List<BadForm> zones() {
         return List.of(
                 zone("domain", "", "must be filled in", "반드시"),
                 zone("domain", "example", "is no domain", "도메인이 아닙니다"),
@@ -46,7 +36,7 @@ class NamesBadInputTest {
                         .with("vpcs[0]", "@main"));
     }
 
-    static List<BadForm> records() {
+    private static List<BadForm> records() {
         return List.of(
                 record("zone", "", "must be filled in", "반드시"),
                 record("recordName", "a..example.com", "is not a domain name", "도메인 이름이 아닙니다"),
@@ -88,7 +78,7 @@ class NamesBadInputTest {
                         .toldAt("alias"));
     }
 
-    static List<BadForm> certificates() {
+    private static List<BadForm> certificates() {
         return List.of(
                 certificate("domain", "", "must be filled in", "반드시"),
                 certificate("domain", "localhost", "not a name AWS issues certificates for", "발급하지 않습니다"),
@@ -102,7 +92,7 @@ class NamesBadInputTest {
                 certificate("zone", "@inside", "is a private zone", "프라이빗 영역").with("domain", "corp.internal"));
     }
 
-    static List<BadForm> profiles() {
+    private static List<BadForm> profiles() {
         return List.of(
                 profile("profileName", "", "must be filled in", "반드시"),
                 profile("profileName", "웹 서버", "no name for a role", "역할 이름으로 쓸 수 없습니다"),
@@ -116,26 +106,14 @@ class NamesBadInputTest {
                         "다른 계정의 정책"));
     }
 
-    @BeforeAll
-    void zonesARecordAndAProfile() throws Exception {
-        stack = bench.stack();
-        BadForm.networks(bench, stack);
-        BadForm.save(bench, stack, "hosted-zone", "public", BadForm.right("domain", "example.com"));
-        BadForm.save(
-                bench, stack, "hosted-zone", "inside", BadForm.right("domain", "corp.internal", "vpcs[0]", "@main"));
-        Map<String, String> www = BadForm.right("recordName", "www.example.com");
-        RECORD.forEach(www::putIfAbsent);
-        BadForm.save(bench, stack, "dns-record", "www", www);
-        BadForm.save(bench, stack, "elastic-ip", "address", BadForm.right("name", "address"));
-        Map<String, String> web = BadForm.right("profileName", "web");
-        PROFILE.forEach(web::putIfAbsent);
-        BadForm.save(bench, stack, "instance-profile", "web", web);
-    }
-
-    @ParameterizedTest
-    @MethodSource({"zones", "records", "certificates", "profiles"})
-    void isRefusedAndKept(BadForm form) throws Exception {
-        form.isRefusedAndKept(bench, stack);
+    @Override
+    public void prepare(Ground ground) throws Exception {
+        ground.networks();
+        ground.save("hosted-zone", "public", BadForm.right("domain", "example.com"));
+        ground.save("hosted-zone", "inside", BadForm.right("domain", "corp.internal", "vpcs[0]", "@main"));
+        ground.save("dns-record", "www", RECORD, "recordName", "www.example.com");
+        ground.save("elastic-ip", "address", BadForm.right("name", "address"));
+        ground.save("instance-profile", "web", PROFILE, "profileName", "web");
     }
 
     private static String names(int count) {

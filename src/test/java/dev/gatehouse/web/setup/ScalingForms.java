@@ -1,22 +1,11 @@
 package dev.gatehouse.web.setup;
 
-import dev.gatehouse.inventory.Stack;
-import dev.gatehouse.support.PanelTest;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import java.util.stream.Stream;
 
-/** What AWS would refuse of Auto Scaling groups and key pairs is told at its field, in both languages, and stays there. */
-@PanelTest
-@Import(SetUpBench.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ScalingBadInputTest {
+/** What AWS would refuse of Auto Scaling groups and key pairs, and in which stack. */
+final class ScalingForms implements BadForms {
 
     private static final Map<String, String> TARGETS = BadForm.right(
             "vpc", "@main",
@@ -53,12 +42,12 @@ class ScalingBadInputTest {
             "publicKey",
             "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIPDB/xQP0/sYUQCC4ooMq93IlFvgi4uXn2qTiI2bgp4Q");
 
-    @Autowired
-    private SetUpBench bench;
+    @Override
+    public Stream<BadForm> forms() {
+        return Stream.of(autoScalingGroups(), keyPairs()).flatMap(List::stream);
+    }
 
-    private Stack stack;
-
-    static List<BadForm> autoScalingGroups() {
+    private static List<BadForm> autoScalingGroups() {
         return List.of(
                 group("groupName", "with blank", "without blanks and colons", "공백과 콜론"),
                 group("groupName", "a:b", "without blanks and colons", "공백과 콜론"),
@@ -86,7 +75,7 @@ class ScalingBadInputTest {
                 group("renewal.warmup", "-1", "out of range", "범위를 벗어났습니다"));
     }
 
-    static List<BadForm> keyPairs() {
+    private static List<BadForm> keyPairs() {
         return List.of(
                 key("keyName", "관리자", "ASCII", "ASCII"),
                 key("keyName", "a".repeat(256), "up to 255", "255"),
@@ -95,17 +84,15 @@ class ScalingBadInputTest {
                 key("publicKey", "ecdsa-sha2-nistp256 AAAA", "ssh-ed25519 and ssh-rsa only", "ssh-rsa"));
     }
 
-    @BeforeAll
-    void aStackWithAGroup() throws Exception {
-        stack = bench.stack();
-        BadForm.networks(bench, stack);
-        BadForm.group(bench, stack, "sg", "main", "80");
-        save("target-group", "web-targets", Map.of("groupName", "web"), TARGETS);
-        save("target-group", "far-targets", Map.of("groupName", "far", "vpc", "@far"), TARGETS);
-        save(
+    @Override
+    public void prepare(Ground ground) throws Exception {
+        ground.networks();
+        ground.group("sg", "main", "80");
+        ground.save("target-group", "web-targets", TARGETS, "groupName", "web");
+        ground.save("target-group", "far-targets", TARGETS, "groupName", "far", "vpc", "@far");
+        ground.save(
                 "launch-template",
                 "template",
-                Map.of(),
                 BadForm.right(
                         "templateName",
                         "template",
@@ -115,20 +102,8 @@ class ScalingBadInputTest {
                         "t3.micro",
                         "securityGroups[0]",
                         "@sg"));
-        save("auto-scaling-group", "scaled", Map.of("groupName", "taken"), GROUP);
-        save("key-pair", "key", Map.of("keyName", "taken"), KEY);
-    }
-
-    private void save(String kind, String name, Map<String, String> other, Map<String, String> right) throws Exception {
-        Map<String, String> fields = new HashMap<>(right);
-        fields.putAll(other);
-        BadForm.save(bench, stack, kind, name, fields);
-    }
-
-    @ParameterizedTest
-    @MethodSource({"autoScalingGroups", "keyPairs"})
-    void isRefusedAndKept(BadForm form) throws Exception {
-        form.isRefusedAndKept(bench, stack);
+        ground.save("auto-scaling-group", "scaled", GROUP, "groupName", "taken");
+        ground.save("key-pair", "key", KEY, "keyName", "taken");
     }
 
     private static BadForm group(String field, String text, String english, String korean) {
