@@ -1,5 +1,6 @@
 package dev.gatehouse.kinds.autoscalinggroup;
 
+import dev.gatehouse.kinds.launchtemplate.LaunchTemplateSpec;
 import dev.gatehouse.kinds.listener.ListenerSpec;
 import dev.gatehouse.kinds.subnet.SubnetSpec;
 import dev.gatehouse.kinds.targetgroup.TargetGroupSpec;
@@ -117,6 +118,11 @@ final class AutoScalingGroupFindings {
         List<Diagnostic> found = new ArrayList<>();
         if (known.stream().map(SubnetSpec::vpc).distinct().count() > 1) {
             found.add(Diagnostic.error("subnets", "auto-scaling-group.two-vpcs"));
+        } else if (!known.isEmpty() && standsElsewhere(spec.launchTemplate(), known.getFirst(), surroundings)) {
+            found.add(Diagnostic.error(
+                    "launchTemplate",
+                    "auto-scaling-group.template-of-other-vpc",
+                    surroundings.nameOf(spec.launchTemplate())));
         }
         boolean oneZone =
                 known.stream().map(SubnetSpec::availabilityZone).distinct().count() < 2;
@@ -124,5 +130,14 @@ final class AutoScalingGroupFindings {
             found.add(Diagnostic.warning("subnets", "auto-scaling-group.one-zone"));
         }
         return found;
+    }
+
+    /** A launch template has no subnet of its own: only its groups tell where its instances can be. */
+    private static boolean standsElsewhere(
+            Ref<LaunchTemplateSpec> template, SubnetSpec subnet, Surroundings surroundings) {
+        return surroundings.spec(template).stream()
+                .flatMap(known -> known.securityGroups().stream())
+                .flatMap(group -> surroundings.spec(group).stream())
+                .anyMatch(group -> !group.vpc().equals(subnet.vpc()));
     }
 }

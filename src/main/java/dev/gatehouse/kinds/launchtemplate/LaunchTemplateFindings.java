@@ -17,6 +17,9 @@ final class LaunchTemplateFindings {
     private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9-]*\\.[a-z0-9-]+");
     private static final Pattern ARM = Pattern.compile("[a-z]+\\d+g[a-z-]*\\..*");
 
+    /** Of a network interface, unless AWS raises the quota. */
+    private static final int MOST_GROUPS = 5;
+
     private LaunchTemplateFindings() {}
 
     static List<Diagnostic> about(LaunchTemplateSpec spec, Surroundings surroundings) {
@@ -25,17 +28,7 @@ final class LaunchTemplateFindings {
             found.add(Diagnostic.error("image", "launch-template.malformed-image"));
         }
         found.addAll(type(spec));
-        if (spec.securityGroups().isEmpty()) {
-            found.add(Diagnostic.error("securityGroups", "launch-template.no-group"));
-        }
-        long networks = spec.securityGroups().stream()
-                .flatMap(ref -> surroundings.spec(ref).stream())
-                .map(SecurityGroupSpec::vpc)
-                .distinct()
-                .count();
-        if (networks > 1) {
-            found.add(Diagnostic.error("securityGroups", "launch-template.two-vpcs"));
-        }
+        found.addAll(groups(spec, surroundings));
         found.addAll(new Host(spec.image(), spec.instanceProfile(), spec.securityGroups(), true)
                 .findings("userData", spec.userData(), surroundings));
         if (spec.userData() != null) {
@@ -53,6 +46,25 @@ final class LaunchTemplateFindings {
                 .map(other -> Diagnostic.error(
                         "templateName", "launch-template.name-taken", spec.templateName(), other.name()))
                 .toList();
+    }
+
+    private static List<Diagnostic> groups(LaunchTemplateSpec spec, Surroundings surroundings) {
+        if (spec.securityGroups().isEmpty()) {
+            return List.of(Diagnostic.error("securityGroups", "launch-template.no-group"));
+        }
+        List<Diagnostic> found = new ArrayList<>();
+        if (spec.securityGroups().size() > MOST_GROUPS) {
+            found.add(Diagnostic.error("securityGroups", "launch-template.too-many-groups", MOST_GROUPS));
+        }
+        long networks = spec.securityGroups().stream()
+                .flatMap(ref -> surroundings.spec(ref).stream())
+                .map(SecurityGroupSpec::vpc)
+                .distinct()
+                .count();
+        if (networks > 1) {
+            found.add(Diagnostic.error("securityGroups", "launch-template.two-vpcs"));
+        }
+        return found;
     }
 
     private static List<Diagnostic> type(LaunchTemplateSpec spec) {

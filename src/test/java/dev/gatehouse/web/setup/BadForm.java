@@ -32,6 +32,15 @@ record BadForm(
         return new BadForm(kind, changed, wrong, text, at, english, korean);
     }
 
+    /** With six security groups of the ground, of which one is too many. */
+    BadForm withSixGroups() {
+        BadForm six = this;
+        for (int i = 0; i < 6; i++) {
+            six = six.with("securityGroups[" + i + "]", "@g" + i);
+        }
+        return six.toldAt("securityGroups");
+    }
+
     BadForm toldAt(String field) {
         return new BadForm(kind, right, wrong, text, field, english, korean);
     }

@@ -23,6 +23,8 @@ class BadInputTest {
 
     private static final List<BadForms> ALL = List.of(
             new NetworkForms(),
+            new EndpointForms(),
+            new InstanceForms(),
             new LoadBalancingForms(),
             new ScalingForms(),
             new DatabaseForms(),

@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 /** What RDS would refuse of subnet groups and instances, and in which stack. */
 final class DatabaseForms implements BadForms {
 
-    private static final Map<String, String> GROUP = BadForm.right(
+    static final Map<String, String> GROUP = BadForm.right(
             "groupName", "fresh", "description", "for tests", "subnets[0]", "@data-a", "subnets[1]", "@data-c");
 
-    private static final Map<String, String> INSTANCE = BadForm.right(
+    static final Map<String, String> INSTANCE = BadForm.right(
             "identifier", "fresh",
             "engine", "mysql",
             "engineVersion", "8.4.6",

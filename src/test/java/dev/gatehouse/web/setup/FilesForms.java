@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** What EFS would refuse of file systems and mount targets, and in which stack. */
 final class FilesForms implements BadForms {
 
-    private static final Map<String, String> FILES = BadForm.right(
+    static final Map<String, String> FILES = BadForm.right(
             "encrypted", "true",
             "throughput", "elastic",
             "coldStorage", "after-30-days",
@@ -50,20 +50,14 @@ final class FilesForms implements BadForms {
                 target("securityGroups[0]", "@far-sg", "not a group of main", "main")
                         .toldAt("securityGroups"),
                 target("securityGroups[5]", "@g5", "5 security groups at the most", "5개")
-                        .with("securityGroups[1]", "@g1")
-                        .with("securityGroups[2]", "@g2")
-                        .with("securityGroups[3]", "@g3")
-                        .with("securityGroups[4]", "@g4")
-                        .toldAt("securityGroups"));
+                        .withSixGroups());
     }
 
     @Override
     public void prepare(Ground ground) throws Exception {
         ground.networks();
         ground.group("nfs", "main", "2049");
-        for (int i = 1; i <= 5; i++) {
-            ground.group("g" + i, "main", "22");
-        }
+        ground.tooManyGroups("main");
         ground.save("efs-file-system", "shared", FILES);
         ground.save("efs-file-system", "one-zone", FILES, "availabilityZone", "ap-northeast-2b");
         ground.save("efs-mount-target", "there", TARGET, "subnet", "@data-a");

@@ -51,6 +51,13 @@ record Ground(SetUpBench bench, Stack stack) {
                 BadForm.right("vpc", "@" + vpc, "cidr", cidr, "availabilityZone", "ap-northeast-2" + zone));
     }
 
+    /** As many security groups as an interface can bear, and one more: g0, g1 … */
+    void tooManyGroups(String vpc) throws Exception {
+        for (int i = 0; i < 6; i++) {
+            group("g" + i, vpc, "22");
+        }
+    }
+
     /** A security group whose members let each other in to the port. */
     void group(String name, String vpc, String port) throws Exception {
         Map<String, String> right = BadForm.right("vpc", "@" + vpc, "groupName", name, "description", "for tests");

@@ -75,6 +75,8 @@ final class LoadBalancingForms implements BadForms {
                         .toldAt("securityGroups"),
                 balancer("securityGroups[0]", "@far-sg", "of another VPC", "다른 VPC")
                         .toldAt("securityGroups"),
+                balancer("securityGroups[5]", "@g5", "5 security groups at the most", "5개까지")
+                        .withSixGroups(),
                 balancer("idleTimeout", "0", "1 to 4000", "1에서 4000"),
                 balancer("idleTimeout", "4001", "1 to 4000", "1에서 4000"),
                 balancer("keepAlive", "59", "60 to 604800", "60에서 604800"),
@@ -109,7 +111,9 @@ final class LoadBalancingForms implements BadForms {
                 targets("slowStart", "29", "out of range", "범위를 벗어났습니다"),
                 targets("slowStart", "901", "out of range", "범위를 벗어났습니다"),
                 targets("deregistrationDelay", "-1", "out of range", "범위를 벗어났습니다"),
-                targets("deregistrationDelay", "3601", "out of range", "범위를 벗어났습니다"));
+                targets("deregistrationDelay", "3601", "out of range", "범위를 벗어났습니다"),
+                targets("targets[0]", "@far-host", "in another VPC", "다른 VPC").toldAt("targets"),
+                targets("targets[0]", "@stopped", "is stopped", "중지된 인스턴스").toldAt("targets"));
     }
 
     private static List<BadForm> listeners() {
@@ -181,6 +185,9 @@ final class LoadBalancingForms implements BadForms {
     public void prepare(Ground ground) throws Exception {
         ground.networks();
         ground.group("sg", "main", "8080");
+        ground.tooManyGroups("main");
+        ground.save("instance", "far-host", InstanceForms.INSTANCE, "subnet", "@far-b", "securityGroups[0]", "@far-sg");
+        ground.save("instance", "stopped", InstanceForms.INSTANCE, "running", "");
         ground.subnet("small-c", "main", "10.0.9.0/28", "c");
         ground.save("load-balancer", "web", BALANCER, "balancerName", "web");
         ground.save("load-balancer", "inner", BALANCER, "balancerName", "inner");

@@ -62,6 +62,9 @@ final class NamesForms implements BadForms {
                 record("values", "mail.example.org", "name of a mail server", "메일 서버")
                         .with("type", "mx"),
                 record("values", "", "Say what the name answers", "무엇을 답할지"),
+                record("tags[0].key", "Team", "bear no tags in AWS", "태그")
+                        .with("tags[0].value", "x")
+                        .toldAt("tags"),
                 record("ttl", "-1", "between 0 and 2147483647", "2147483647초"),
                 record("ttl", "2147483648", "whole number", "정수"),
                 record("values", "192.0.2.1", "no answers of its own", "따로 답을 적을 수 없습니다")
