@@ -41,6 +41,11 @@ class IndependentClientsTest {
     }
 
     @Test
+    void awsCliMakesOrdersAndRemovesTheRulesOfAListener() throws Exception {
+        holds("/bin/bash", SCRIPTS.resolve("aws-cli-rules.sh"));
+    }
+
+    @Test
     void boto3BuildsBreaksAndRemovesDatabasesFilesAndCaches() throws Exception {
         holds(PYTHON, SCRIPTS.resolve("boto3_data.py"));
     }
