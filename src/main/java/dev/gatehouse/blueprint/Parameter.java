@@ -12,7 +12,7 @@ public enum Parameter {
     ACCOUNT("account", Control.CHOICE, ""),
     REGION("region", Control.CHOICE, "ap-northeast-2"),
     BLOCK("block", Control.TEXT, ""),
-    LAYOUT("layout", Control.CHOICE, ""),
+    LAYOUT("layout", Control.OPTIONS, ""),
     OFFICE("office", Control.TEXT, ""),
     DOMAIN("domain", Control.TEXT, ""),
     ZONE("zone", Control.TEXT, ""),
@@ -50,6 +50,8 @@ public enum Parameter {
         TEXT,
         NUMBER,
         CHOICE,
+        /** All there is to choose from is seen at once. */
+        OPTIONS,
         LINES
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
  * @param key its name
  * @param label message key of what it is called
  * @param about what it stands for, as people call it; empty where the label says it
- * @param control how people answer: {@code TEXT}, {@code NUMBER}, {@code CHOICE} or {@code LINES}
+ * @param control how people answer: {@code TEXT}, {@code NUMBER}, {@code CHOICE}, {@code OPTIONS} or {@code LINES}
  * @param found what is wrong with it
  */
 public record Question(
