@@ -1,12 +1,14 @@
 package dev.gatehouse.audit;
 
 import dev.gatehouse.resource.AuditPort.Deed;
+import dev.gatehouse.resource.AuditPort.Operation;
 import dev.gatehouse.resource.ResourceId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -41,6 +43,11 @@ public class Entry {
     private String why;
     private @Nullable UUID runId;
 
+    /** The database takes each once. */
+    private @Nullable UUID operationId;
+
+    private @Nullable String attempts;
+
     /** The database counts entries, so that those of one instant keep their order. */
     @Column(insertable = false, updatable = false)
     private @Nullable Long seq;
@@ -48,7 +55,7 @@ public class Entry {
     @SuppressWarnings("NullAway.Init")
     protected Entry() {}
 
-    Entry(Deed deed, Instant at) {
+    Entry(Deed deed, @Nullable Operation operation, Instant at) {
         this.id = UUID.randomUUID();
         this.at = at;
         this.stackId = deed.stack();
@@ -64,6 +71,8 @@ public class Entry {
         this.address = deed.author().address();
         this.why = deed.author().why();
         this.runId = deed.run();
+        this.operationId = operation == null ? null : operation.id();
+        this.attempts = operation == null ? null : String.join("\n", operation.attempts());
     }
 
     public UUID id() {
@@ -130,5 +139,15 @@ public class Entry {
 
     public @Nullable UUID run() {
         return runId;
+    }
+
+    /** What was done in AWS; null for what was not. */
+    public @Nullable UUID operation() {
+        return operationId;
+    }
+
+    /** A line for each attempt at the operation, oldest first. */
+    public List<String> attempts() {
+        return attempts == null ? List.of() : attempts.lines().toList();
     }
 }

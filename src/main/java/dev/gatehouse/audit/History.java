@@ -41,8 +41,8 @@ public class History implements AuditPort {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void record(Deed deed) {
-        entries.save(new Entry(deed, clock.instant()));
+    public void record(Deed deed, @Nullable Operation operation) {
+        entries.save(new Entry(deed, operation, clock.instant()));
     }
 
     @Transactional(readOnly = true)

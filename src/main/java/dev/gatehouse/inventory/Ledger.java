@@ -2,6 +2,7 @@ package dev.gatehouse.inventory;
 
 import dev.gatehouse.resource.AuditPort;
 import dev.gatehouse.resource.AuditPort.Deed;
+import dev.gatehouse.resource.AuditPort.Operation;
 import dev.gatehouse.resource.Author;
 import dev.gatehouse.resource.Observation;
 import dev.gatehouse.resource.Observation.Present;
@@ -93,10 +94,14 @@ public class Ledger {
     }
 
     /** What it was is gone from AWS. */
-    public void retired(ResourceId id, Author author, UUID run) {
+    public void retired(ResourceId id, @Nullable Operation operation, Author author, UUID run) {
         ResourceRow row = row(id);
-        Former.read(row.formers)
-                .forEach(former -> audit(row, "resource.deleted", former.externalId(), null, author, run));
+        Operation first = operation;
+        for (Former former : Former.read(row.formers)) {
+            audit(row, "resource.deleted", former.externalId(), null, first, author, run);
+            // One operation is told once; whatever else went with it was left by creations before.
+            first = null;
+        }
         row.formers = "";
     }
 
@@ -110,9 +115,9 @@ public class Ledger {
     }
 
     /** Result: it exists. Refused (false) if another creation has begun since: then the answer is a stale one. */
-    public boolean created(ResourceId id, UUID operation, String externalId, Author author, UUID run) {
+    public boolean created(ResourceId id, Operation operation, String externalId, Author author, UUID run) {
         ResourceRow row = row(id);
-        if (!operation.equals(row.operationId)) {
+        if (!operation.id().equals(row.operationId)) {
             return false;
         }
         if (row.externalId == null) {
@@ -121,17 +126,18 @@ public class Ledger {
                 // What was seen was seen of the one that it replaces.
                 row.presence = ResourceRow.Presence.NEVER_SEEN;
             }
-            audit(row, "resource.created", null, externalId, author, run);
+            audit(row, "resource.created", null, externalId, operation, author, run);
         }
         return true;
     }
 
     /** It was seen right and ready. */
-    public void applied(ResourceId id, Spec applied, Present<Spec> observed, Author author, UUID run) {
+    public void applied(
+            ResourceId id, Spec applied, Present<Spec> observed, Operation operation, Author author, UUID run) {
         ResourceRow row = row(id);
         String text = texts.write(applied);
         if (!text.equals(row.applied)) {
-            audit(row, "resource.applied", row.applied, text, author, run);
+            audit(row, "resource.applied", row.applied, text, operation, author, run);
         }
         row.applied = text;
         row.appliedVersion = texts.version(row.kind);
@@ -140,12 +146,12 @@ public class Ledger {
     }
 
     /** It is gone from AWS; with it goes our record, unless it is to be made again or is paused. */
-    public void gone(ResourceId id, Author author, UUID run) {
+    public void gone(ResourceId id, Operation operation, Author author, UUID run) {
         ResourceRow row = row(id);
         if (row.externalId != null) {
-            audit(row, "resource.deleted", row.externalId, null, author, run);
+            audit(row, "resource.deleted", row.externalId, null, operation, author, run);
         }
-        retired(id, author, run);
+        retired(id, null, author, run);
         nothingIsThere(row);
         if (row.wish == Wish.LEAVING) {
             resources.delete(row);
@@ -203,9 +209,16 @@ public class Ledger {
     }
 
     private void audit(
-            ResourceRow row, String action, @Nullable String before, @Nullable String after, Author author, UUID run) {
-        audit.record(new Deed(
-                row.stackId, new ResourceId(row.id), null, row.kind, row.name, action, before, after, author, run));
+            ResourceRow row,
+            String action,
+            @Nullable String before,
+            @Nullable String after,
+            @Nullable Operation operation,
+            Author author,
+            UUID run) {
+        Deed deed = new Deed(
+                row.stackId, new ResourceId(row.id), null, row.kind, row.name, action, before, after, author, run);
+        audit.record(deed, operation);
     }
 
     /** When it was last known, for whoever compares ages. */

@@ -122,6 +122,9 @@ class Dispatch {
                 intended = inventory.find(item.id()).orElseThrow();
             }
         }
+        if (step.action == StepAction.CREATE) {
+            step.operationId = intended.operation();
+        }
         Set<String> releases = step.releases().stream()
                 .map(id -> externalIds.get(new ResourceId(id)))
                 .filter(Objects::nonNull)

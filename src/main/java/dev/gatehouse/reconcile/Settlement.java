@@ -6,6 +6,7 @@ import dev.gatehouse.planning.StepAction;
 import dev.gatehouse.reconcile.Workers.Result;
 import dev.gatehouse.resource.AuditPort;
 import dev.gatehouse.resource.AuditPort.Deed;
+import dev.gatehouse.resource.AuditPort.Operation;
 import dev.gatehouse.resource.Author;
 import dev.gatehouse.resource.Edge.Call;
 import dev.gatehouse.resource.Fault;
@@ -16,6 +17,7 @@ import dev.gatehouse.resource.Spec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -68,6 +70,7 @@ class Settlement {
                 .anyMatch(call -> !call.reads() && call.outcome().equals("ok"))) {
             step.actedAt = clock.instant();
         }
+        step.tries = tried(step, result).text();
         step.told(result.calls().stream()
                 .filter(call -> !call.reads() || !call.outcome().equals("ok"))
                 .map(Settlement::told)
@@ -81,6 +84,26 @@ class Settlement {
         settle(run, step, done, result.outcome());
     }
 
+    private static Tries tried(StepRow step, Result result) {
+        Tries tries = Tries.of(step.tries);
+        return switch (result.outcome()) {
+            case Outcome.Faulty faulty -> tries.ended(faulty.fault().code());
+            case Outcome.Again again
+            when result.calls().stream().allMatch(Call::reads) -> tries.looked();
+            case Outcome.Again again -> tries.ended(again.why());
+            default -> tries.ended("ok");
+        };
+    }
+
+    /** What a step did, with its attempts: of a creation all of them, whichever run made them. */
+    private Operation operation(StepRow step) {
+        UUID creation = step.action == StepAction.CREATE ? step.operationId : null;
+        List<StepRow> all = creation == null ? List.of(step) : steps.findByOperationIdOrderByStartedAt(creation);
+        return new Operation(
+                creation == null ? step.id : creation,
+                all.stream().flatMap(one -> one.tries.lines()).toList());
+    }
+
     private static String told(Call call) {
         return call.operation() + " " + call.outcome() + " " + call.requestId();
     }
@@ -91,8 +114,7 @@ class Settlement {
         Author author = run.author();
         switch (outcome) {
             case Outcome.Created created -> {
-                UUID operation = Objects.requireNonNull(done.item().operation());
-                if (ledger.created(id, operation, created.externalId(), author, run.id)) {
+                if (ledger.created(id, operation(step), created.externalId(), author, run.id)) {
                     step.done(now);
                 } else {
                     step.again(now, "checking");
@@ -100,7 +122,12 @@ class Settlement {
             }
             case Outcome.Settled settled -> {
                 ledger.applied(
-                        id, Objects.requireNonNull(done.desired()), ours(run, settled.observed()), author, run.id);
+                        id,
+                        Objects.requireNonNull(done.desired()),
+                        ours(run, settled.observed()),
+                        operation(step),
+                        author,
+                        run.id);
                 step.done(now);
             }
             case Outcome.Vanished vanished -> {
@@ -109,9 +136,9 @@ class Settlement {
             }
             case Outcome.Gone gone -> {
                 if (step.action == StepAction.RETIRE) {
-                    ledger.retired(id, author, run.id);
+                    ledger.retired(id, operation(step), author, run.id);
                 } else {
-                    ledger.gone(id, author, run.id);
+                    ledger.gone(id, operation(step), author, run.id);
                 }
                 step.done(now);
             }

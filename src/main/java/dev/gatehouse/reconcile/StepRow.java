@@ -89,6 +89,13 @@ class StepRow {
 
     String calls = "";
 
+    /** The creation that a step to create is about. */
+    @Nullable
+    UUID operationId;
+
+    /** {@link Tries} as a text. */
+    String tries = "";
+
     @Version
     long version;
 
@@ -131,6 +138,7 @@ class StepRow {
     void begin(Instant now) {
         state = StepState.IN_FLIGHT;
         attempts++;
+        tries = Tries.of(tries).begun(attempts, now).text();
         dueAt = null;
         if (startedAt == null) {
             startedAt = now;

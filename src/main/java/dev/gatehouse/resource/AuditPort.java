@@ -1,5 +1,6 @@
 package dev.gatehouse.resource;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,20 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface AuditPort {
 
-    void record(Deed deed);
+    void record(Deed deed, @Nullable Operation operation);
+
+    /** What took no calls to AWS. */
+    default void record(Deed deed) {
+        record(deed, null);
+    }
+
+    /**
+     * What was done in AWS, told once, when it is known what came of it.
+     *
+     * @param id of the creation, or of the step of a run that did anything else
+     * @param attempts a line each, oldest first: number, when, what came of it
+     */
+    record Operation(UUID id, List<String> attempts) {}
 
     /**
      * Something somebody did.
