@@ -49,6 +49,19 @@ public class Ledger {
     }
 
     /**
+     * Whether a resource has that AWS id, or had it before it was made anew, or may still find out that it has: its own
+     * creation has that mark and no answer to it is recorded.
+     */
+    @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
+    public boolean mayRecognise(Scope scope, String kind, String externalId, UUID operation) {
+        return resources.findOfKind(scope.account(), scope.region().id(), kind).stream()
+                .anyMatch(row -> externalId.equals(row.externalId)
+                        || row.externalId == null && operation.equals(row.operationId)
+                        || Former.read(row.formers).stream()
+                                .anyMatch(former -> former.externalId().equals(externalId)));
+    }
+
+    /**
      * Intent: a creation is about to be sent; the first time for an incarnation it gets an operation of its own. Not for
      * what is {@link Existence#MADE}: only {@link #gone} and {@link #vanished} may lose an AWS id.
      */
@@ -129,6 +142,12 @@ public class Ledger {
             audit(row, "resource.created", null, externalId, operation, author, run);
         }
         return true;
+    }
+
+    /** What the same creation had made besides was ended. */
+    public void twinsEnded(ResourceId id, List<String> externalIds, Author author, UUID run) {
+        ResourceRow row = row(id);
+        externalIds.forEach(twin -> audit(row, "resource.late", twin, null, null, author, run));
     }
 
     /** It was seen right and ready. */

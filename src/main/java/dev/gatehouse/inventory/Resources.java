@@ -32,6 +32,10 @@ interface Resources extends JpaRepository<ResourceRow, UUID> {
             + "r.attributes, r.readiness, r.readinessWhy) from ResourceRow r where r.id in :ids")
     List<Known> findKnown(Collection<UUID> ids);
 
+    @Query("select r from ResourceRow r, StackRow s where r.stackId = s.id and s.account = :account "
+            + "and s.region = :region and r.kind = :kind")
+    List<ResourceRow> findOfKind(String account, String region, String kind);
+
     @Query("select r.stackId as stackId, r.id as id, r.version + r.sightings as version from ResourceRow r "
             + "where r.stackId in :stacks")
     List<Versioned> findVersions(Collection<UUID> stacks);

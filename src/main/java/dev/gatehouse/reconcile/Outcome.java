@@ -4,6 +4,7 @@ import dev.gatehouse.resource.Fault;
 import dev.gatehouse.resource.Observation;
 import dev.gatehouse.resource.Spec;
 import java.time.Duration;
+import java.util.List;
 
 /** What an attempt at a step came to. */
 sealed interface Outcome {
@@ -22,6 +23,9 @@ sealed interface Outcome {
 
     /** There is nothing more to do for this step. */
     record Done() implements Outcome {}
+
+    /** These were made by the same creation, and one is enough. */
+    record TwinsEnded(List<String> externalIds) implements Outcome {}
 
     /** Nearer, but not there. */
     record Again(Duration after, String why) implements Outcome {}

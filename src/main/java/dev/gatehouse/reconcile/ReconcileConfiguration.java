@@ -55,6 +55,12 @@ class ReconcileConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = AUTOMATIC, havingValue = "true", matchIfMissing = true)
+    StragglerRounds stragglerRounds(Stragglers stragglers) {
+        return new StragglerRounds(stragglers);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = AUTOMATIC, havingValue = "true", matchIfMissing = true)
     Refresher refresher(
             Observer observer,
             RunRows runs,

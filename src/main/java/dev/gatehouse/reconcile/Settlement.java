@@ -88,9 +88,9 @@ class Settlement {
         Tries tries = Tries.of(step.tries);
         return switch (result.outcome()) {
             case Outcome.Faulty faulty -> tries.ended(faulty.fault().code());
-            case Outcome.Again again
-            when result.calls().stream().allMatch(Call::reads) -> tries.looked();
+            case Outcome.Again again when result.calls().stream().allMatch(Call::reads) -> tries.looked();
             case Outcome.Again again -> tries.ended(again.why());
+            case Outcome.TwinsEnded twins -> tries.ended("twin-removed");
             default -> tries.ended("ok");
         };
     }
@@ -129,6 +129,10 @@ class Settlement {
                         author,
                         run.id);
                 step.done(now);
+            }
+            case Outcome.TwinsEnded twins -> {
+                ledger.twinsEnded(id, twins.externalIds(), author, run.id);
+                step.again(now, "twin-removed");
             }
             case Outcome.Vanished vanished -> {
                 ledger.vanished(id);

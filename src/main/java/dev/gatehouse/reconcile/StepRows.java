@@ -3,6 +3,7 @@ package dev.gatehouse.reconcile;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface StepRows extends JpaRepository<StepRow, UUID> {
 
@@ -10,4 +11,11 @@ interface StepRows extends JpaRepository<StepRow, UUID> {
 
     /** Steps of several runs, when a creation that one of them began was ended by another. */
     List<StepRow> findByOperationIdOrderByStartedAt(UUID operationId);
+
+    boolean existsByOperationId(UUID operationId);
+
+    /** Kinds of which the stack ever had one made. */
+    @Query("select distinct s.kind from StepRow s, RunRow r where s.runId = r.id and r.stackId = :stack "
+            + "and s.operationId is not null")
+    List<String> findCreatedKinds(UUID stack);
 }

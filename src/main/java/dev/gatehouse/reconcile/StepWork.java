@@ -8,6 +8,7 @@ import dev.gatehouse.reconcile.Outcome.Done;
 import dev.gatehouse.reconcile.Outcome.Faulty;
 import dev.gatehouse.reconcile.Outcome.Gone;
 import dev.gatehouse.reconcile.Outcome.Settled;
+import dev.gatehouse.reconcile.Outcome.TwinsEnded;
 import dev.gatehouse.resource.Differences;
 import dev.gatehouse.resource.Driver;
 import dev.gatehouse.resource.Edge;
@@ -105,8 +106,9 @@ class StepWork {
         if (seen.isEmpty()) {
             return notVisible(a);
         }
-        if (removesTwins(a, id)) {
-            return new Again(Duration.ZERO, "twin-removed");
+        List<String> twins = endTwins(a, id);
+        if (!twins.isEmpty()) {
+            return new TwinsEnded(twins);
         }
         Present<Spec> present = seen.get();
         Spec desired = resolved(a);
@@ -148,15 +150,15 @@ class StepWork {
     }
 
     /** Ends whatever else bears the mark of the creation that made this one: the other half of a creation sent twice. */
-    private boolean removesTwins(Assignment a, String keep) {
+    private List<String> endTwins(Assignment a, String keep) {
         if (a.item().operation() == null) {
-            return false;
+            return List.of();
         }
         List<Present<Spec>> twins = bearers(a).stream()
                 .filter(present -> !present.externalId().equals(keep))
                 .toList();
         twins.forEach(twin -> a.kind().driver().delete(a.scope(), twin));
-        return !twins.isEmpty();
+        return twins.stream().map(Present::externalId).toList();
     }
 
     private Outcome release(Assignment a) {

@@ -14,7 +14,8 @@ public final class Bench {
             new StartBenchmark());
 
     /** What takes minutes, and so is done only by its name. */
-    private static final List<Benchmark> ON_REQUEST = List.of(new DefectsBenchmark());
+    private static final List<Benchmark> ON_REQUEST =
+            List.of(new CrashBenchmark(), new KillBenchmark(), new DefectsBenchmark());
 
     private Bench() {}
 
@@ -27,8 +28,7 @@ public final class Bench {
     }
 
     private static Benchmark named(String name) {
-        List<Benchmark> known =
-                Stream.concat(ALL.stream(), ON_REQUEST.stream()).toList();
+        List<Benchmark> known = Stream.concat(ALL.stream(), ON_REQUEST.stream()).toList();
         return known.stream()
                 .filter(benchmark -> benchmark.name().equals(name))
                 .findFirst()

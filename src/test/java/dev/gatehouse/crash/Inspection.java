@@ -1,24 +1,14 @@
 package dev.gatehouse.crash;
 
 import dev.gatehouse.crash.Finding.Sort;
-import dev.gatehouse.inventory.Inventory;
-import dev.gatehouse.inventory.Item;
 import dev.gatehouse.reconcile.RunState;
 import dev.gatehouse.reconcile.Runs;
 import dev.gatehouse.reconcile.StepState;
-import dev.gatehouse.resource.Kind;
-import dev.gatehouse.resource.Kinds;
-import dev.gatehouse.resource.Observation.Present;
-import dev.gatehouse.resource.Ownership;
-import dev.gatehouse.resource.Scope;
 import dev.gatehouse.support.Workbench;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Compares AWS and the database after a phase with one another, and with a life in which nothing ever ended. */
@@ -66,52 +56,26 @@ final class Inspection {
         lab.the(Workbench.class).todo(life.stack()).forEach(change -> found(Sort.LOST, "still to do: " + change));
     }
 
-    /** What bears our marks is known under its AWS id, and nothing is there twice. */
     private void ownership() {
-        Map<String, Set<String>> known = lab.the(Inventory.class).items(life.stack().id()).stream()
-                .filter(item -> item.externalId() != null)
-                .collect(Collectors.groupingBy(Item::kind, Collectors.mapping(Item::externalId, Collectors.toSet())));
-        for (Kind<?> kind : lab.the(Kinds.class).all()) {
-            Set<String> ids = known.getOrDefault(kind.name(), Set.of());
-            Map<Ownership, String> owners = new HashMap<>();
-            for (Present<?> present : there(kind, ids)) {
-                present.ownership().ifPresent(owner -> {
-                    String twin = owners.put(owner, present.externalId());
-                    if (twin != null) {
-                        found(Sort.DUPLICATE, kind.name() + " " + present.externalId() + " and " + twin);
-                    } else if (!ids.contains(present.externalId())) {
-                        found(Sort.LEAK, kind.name() + " " + present.externalId());
-                    }
-                });
-            }
-        }
+        Marked.findings(lab.panel(), life.stack()).forEach(finding -> found(finding.sort(), finding.text()));
     }
 
     /** Each creation and each end is told once, with all attempts at it and what came of them. */
     private void history() {
-        lab.the(JdbcTemplate.class)
-                .queryForList(
-                        """
+        lab.the(JdbcTemplate.class).queryForList("""
                         select s.action, s.kind, s.name, count(e.id) as told, max(e.attempts) as attempts, s.attempts as begun
                         from step s left join audit_entry e
                           on e.operation_id = case when s.action = 'CREATE' then s.operation_id else s.id end
-                        where s.run_id = ? and s.state = 'DONE' and s.action in ('CREATE', 'DELETE')
+                        where s.run_id = ? and s.state = 'DONE' and s.action in ('CREATE', 'DELETE', 'RETIRE')
                         group by s.id, s.action, s.kind, s.name, s.attempts
-                        """,
-                        passage.run())
-                .forEach(step -> {
-                    String attempts = String.valueOf(step.get("attempts"));
-                    if (((Number) step.get("told")).intValue() != 1
-                            || !attempts.contains(" ")
-                            || attempts.lines().anyMatch(line -> line.split(" ").length < 3)) {
-                        found(Sort.HISTORY, step.toString());
-                    }
-                });
-    }
-
-    private List<? extends Present<?>> there(Kind<?> kind, Set<String> detailed) {
-        Scope scope = life.stack().scope();
-        return kind.driver().observe(scope, detailed);
+                        """, passage.run()).forEach(step -> {
+            String attempts = String.valueOf(step.get("attempts"));
+            if (((Number) step.get("told")).intValue() != 1
+                    || !attempts.contains(" ")
+                    || attempts.lines().anyMatch(line -> line.split(" ").length < 3)) {
+                found(Sort.HISTORY, step.toString());
+            }
+        });
     }
 
     private void everything(Map<String, Integer> usual) {
@@ -119,8 +83,10 @@ final class Inspection {
         if (passage.phase() == Phase.TEARDOWN) {
             now.lists().forEach((list, there) -> {
                 if (!there.equals(life.before().lists().get(list))) {
-                    found(Sort.LEAK, list + " " + there + " instead of "
-                            + life.before().lists().get(list));
+                    found(
+                            Sort.LEAK,
+                            list + " " + there + " instead of "
+                                    + life.before().lists().get(list));
                 }
             });
             return;

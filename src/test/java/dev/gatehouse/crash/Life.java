@@ -6,6 +6,7 @@ import dev.gatehouse.blueprint.FilledStacks;
 import dev.gatehouse.inventory.Stack;
 import dev.gatehouse.reconcile.Reconciler;
 import dev.gatehouse.reconcile.RunState;
+import dev.gatehouse.reconcile.Runs;
 import dev.gatehouse.support.Workbench;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -68,9 +70,21 @@ final class Life {
 
     /** Wishes what the phase is about and carries it out, by two processes if the first one ends on the way. */
     Passage pass(Phase phase, @Nullable CrashPoint end) {
+        return carryOut(phase, end, run -> {});
+    }
+
+    /** The same, but somebody cancels it once the other process has taken over. */
+    Passage passUntil(Phase phase, CrashPoint end) {
+        return carryOut(phase, end, run -> lab.the(Runs.class).cancel(run, Workbench.ANNA));
+    }
+
+    private Passage carryOut(Phase phase, @Nullable CrashPoint end, Consumer<UUID> afterwards) {
         lab.clock().advance(BETWEEN_PHASES);
         lab.line().openForGood();
         phase.wish(lab, stack);
+        if (lab.the(Workbench.class).todo(stack).isEmpty()) {
+            return new Passage(phase, new UUID(0, 0), RunState.SUCCEEDED, false, List.of(), List.of());
+        }
         UUID run = lab.the(Workbench.class).approve(stack);
         lab.aws().calls().clear();
         List<Integer> commits = new ArrayList<>();
@@ -88,6 +102,7 @@ final class Life {
                     ended = true;
                     lab.line().openForGood();
                     process = Reconciler.start(lab.panel(), draw + 17);
+                    afterwards.accept(run);
                 } else {
                     due.ifPresent(lab.clock()::reach);
                 }

@@ -20,7 +20,9 @@ record Passage(Phase phase, UUID run, RunState state, boolean ended, List<Call> 
 
     /** What arrived at AWS, in its order. */
     List<String> trace() {
-        return calls.stream().map(call -> call.operation() + " " + call.outcome()).toList();
+        return calls.stream()
+                .map(call -> call.operation() + " " + call.outcome())
+                .toList();
     }
 
     int crashPoints() {

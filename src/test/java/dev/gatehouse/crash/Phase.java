@@ -11,7 +11,6 @@ import dev.gatehouse.kinds.networkacl.NetworkAclSpec.Action;
 import dev.gatehouse.kinds.networkacl.NetworkAclSpec.Entry;
 import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec;
 import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec.Rule;
-import dev.gatehouse.kinds.subnet.SubnetSpec;
 import dev.gatehouse.kinds.targetgroup.TargetGroupSpec;
 import dev.gatehouse.net.Cidr;
 import dev.gatehouse.net.Direction;
@@ -48,15 +47,13 @@ public enum Phase {
             };
         }
     },
-    /** The rules go again; instances are made anew, and so is a private subnet with what stands in it. */
+    /** The rules go again; instances are made anew. */
     REPLACE {
         @Override
         Spec wished(Spec spec) {
             return switch (spec) {
                 case NetworkAclSpec list -> With.value(list, "entries", without(list.entries(), ENTRY));
                 case SecurityGroupSpec group -> With.value(group, "rules", without(group.rules(), RULE));
-                case SubnetSpec subnet
-                when subnet.tags().name().endsWith("web-a") -> With.value(subnet, "cidr", elsewhere(subnet.cidr()));
                 case InstanceSpec instance -> With.value(instance, "encrypted", !instance.encrypted());
                 default -> spec;
             };
@@ -77,8 +74,8 @@ public enum Phase {
 
     private static final PortRange METRICS = PortRange.parse("9100");
 
-    private static final Entry ENTRY =
-            new Entry(Direction.INBOUND, 5000, Protocol.TCP, METRICS, null, Cidr.parse("198.51.100.0/24"), Action.ALLOW);
+    private static final Entry ENTRY = new Entry(
+            Direction.INBOUND, 5000, Protocol.TCP, METRICS, null, Cidr.parse("198.51.100.0/24"), Action.ALLOW);
 
     private static final Rule RULE = new Rule(
             Direction.INBOUND, Protocol.TCP, METRICS, null, Cidr.parse("198.51.100.0/24"), null, false, null, null);
@@ -101,11 +98,5 @@ public enum Phase {
 
     private static <R> List<R> without(List<R> rows, R gone) {
         return rows.stream().filter(row -> !row.equals(gone)).toList();
-    }
-
-    /** So far away in the same VPC that nothing else is there. */
-    private static Cidr elsewhere(Cidr block) {
-        List<String> parts = List.of(block.toString().split("[./]"));
-        return Cidr.parse(parts.get(0) + "." + parts.get(1) + ".200.0/" + parts.get(4));
     }
 }

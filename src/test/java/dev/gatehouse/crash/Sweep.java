@@ -1,5 +1,6 @@
 package dev.gatehouse.crash;
 
+import dev.gatehouse.reconcile.RunState;
 import dev.gatehouse.sandbox.gateway.Trouble;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,22 +57,22 @@ public final class Sweep {
     private void live() {
         Life life = begin();
         for (Phase phase : Phase.values()) {
-            long t0 = System.nanoTime();
             Passage passage = life.pass(phase, null);
-                System.err.println("XX " + phase + " " + passage.state() + " calls " + passage.calls().size() + " ms " + (System.nanoTime() - t0) / 1000000 + " at " + lab.clock().instant());
             Map<String, Integer> there =
                     Surroundings.of(lab, life.stack().scope()).counts();
-            Inspection.of(life, passage, there).forEach(finding -> note(finding, "without any crash"));
+            Inspection.of(life, passage, there).forEach(finding -> note(finding, blueprint + " without any crash"));
+            if (passage.state() != RunState.SUCCEEDED) {
+                throw new IllegalStateException(findings.toString());
+            }
             usual.put(phase, there);
             points.put(phase, List.copyOf(passage.alike()));
             all += passage.crashPoints();
         }
     }
 
-    /** One life for each point of the phase that has the most. */
-    public void everything() {
-        int most = points.values().stream().mapToInt(List::size).max().orElseThrow();
-        sample(most);
+    /** How many lives it takes until all points have had their turn. */
+    public int most() {
+        return points.values().stream().mapToInt(List::size).max().orElseThrow();
     }
 
     /** So many lives. */
@@ -83,13 +84,28 @@ public final class Sweep {
                 List<List<CrashPoint>> places = points.get(phase);
                 List<CrashPoint> alike = places.get((int) ((long) i * places.size() / lives));
                 CrashPoint end = alike.get(draw.nextInt(alike.size()));
-                long t0 = System.nanoTime();
                 Passage passage = life.pass(phase, end);
-                System.err.println("XX " + phase + " " + end + " " + passage.state() + " calls " + passage.calls().size() + " ms " + (System.nanoTime() - t0) / 1000000 + " at " + lab.clock().instant());
                 met += passage.ended() ? 1 : 0;
                 String where = blueprint + " " + phase + " " + end;
                 Inspection.of(life, passage, usual.get(phase)).forEach(finding -> note(finding, where));
+                if (passage.state() != RunState.SUCCEEDED) {
+                    break;
+                }
             }
+        }
+    }
+
+    /** So many lives that somebody cuts short: cancelled after the crash, and taken away as far as they had come. */
+    public void cutShort(int lives) {
+        List<List<CrashPoint>> places = points.get(Phase.CREATE);
+        for (int i = 0; i < lives; i++) {
+            Life life = begin();
+            CrashPoint end =
+                    places.get((int) ((long) i * places.size() / lives)).getFirst();
+            met += life.passUntil(Phase.CREATE, end).ended() ? 1 : 0;
+            Passage teardown = life.pass(Phase.TEARDOWN, null);
+            Inspection.of(life, teardown, Map.of())
+                    .forEach(finding -> note(finding, blueprint + " cancelled after " + end));
         }
     }
 

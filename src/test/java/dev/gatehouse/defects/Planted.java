@@ -10,13 +10,7 @@ final class Planted {
 
     /** What tries the engine, the quick ones first. */
     private static final List<String> ENGINE = List.of(
-            "TroubleTest",
-            "ApplyTest",
-            "NetworkTest",
-            "ExchangeTest",
-            "ReplacementTest",
-            "CancelledRunTest",
-            CONTRACT);
+            "TroubleTest", "ApplyTest", "NetworkTest", "ExchangeTest", "ReplacementTest", "CancelledRunTest", CONTRACT);
 
     private Planted() {}
 

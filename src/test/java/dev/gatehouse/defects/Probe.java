@@ -31,7 +31,8 @@ final class Probe implements TestExecutionListener {
     private int run(List<String> classes) {
         for (String name : classes) {
             LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                    .selectors(Stream.of(name).map(DiscoverySelectors::selectClass).toList())
+                    .selectors(
+                            Stream.of(name).map(DiscoverySelectors::selectClass).toList())
                     .build();
             LauncherFactory.create()
                     .execute(LauncherExecutionRequestBuilder.request(request)

@@ -91,7 +91,9 @@ final class Trial {
 
     private static String lastLine(Path told) throws IOException {
         try (Stream<String> lines = Files.lines(told, StandardCharsets.UTF_8)) {
-            return lines.filter(line -> !line.isBlank()).reduce((earlier, later) -> later).orElse("");
+            return lines.filter(line -> !line.isBlank())
+                    .reduce((earlier, later) -> later)
+                    .orElse("");
         }
     }
 

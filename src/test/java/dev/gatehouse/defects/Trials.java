@@ -45,7 +45,8 @@ public final class Trials {
         for (Map.Entry<Defect, Future<Trial.Result>> one : results.entrySet()) {
             Trial.Result result = one.getValue().get();
             caught.put(one.getKey(), result.caught());
-            List<String> words = new ArrayList<>(List.of(result.caught() ? "caught" : "MISSED", one.getKey().name()));
+            List<String> words = new ArrayList<>(
+                    List.of(result.caught() ? "caught" : "MISSED", one.getKey().name()));
             if (result.caught()) {
                 words.add("by " + result.told());
             }

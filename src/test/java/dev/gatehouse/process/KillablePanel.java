@@ -21,9 +21,9 @@ final class KillablePanel implements AutoCloseable {
         this.screen = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    static KillablePanel start(Path data, URI aws) throws IOException {
+    static KillablePanel start(Path data, URI aws, String... options) throws IOException {
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        ProcessBuilder builder = new ProcessBuilder(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx400m",
                 "-XX:TieredStopAtLevel=1",
@@ -35,7 +35,9 @@ final class KillablePanel implements AutoCloseable {
                 "--gatehouse.sandbox.enabled=false",
                 "--gatehouse.aws.endpoint=" + aws,
                 "--gatehouse.aws.stale-window=2s",
-                "--gatehouse.reconcile.poll=100ms");
+                "--gatehouse.reconcile.poll=100ms"));
+        command.addAll(List.of(options));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("CLASSPATH", classes);
         KillablePanel panel =
                 new KillablePanel(builder.redirectErrorStream(true).start());

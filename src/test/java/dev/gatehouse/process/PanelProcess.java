@@ -1,9 +1,16 @@
 package dev.gatehouse.process;
 
 import dev.gatehouse.Gatehouse;
+import dev.gatehouse.aws.Clients;
+import dev.gatehouse.blueprint.BlueprintSamples;
+import dev.gatehouse.blueprint.Blueprints;
+import dev.gatehouse.blueprint.FilledStacks;
+import dev.gatehouse.blueprint.InAws;
+import dev.gatehouse.crash.Marked;
 import dev.gatehouse.inventory.Stack;
 import dev.gatehouse.inventory.Stacks;
 import dev.gatehouse.reconcile.Runs;
+import dev.gatehouse.resource.Kinds;
 import dev.gatehouse.support.CacheServiceNetwork;
 import dev.gatehouse.support.Workbench;
 import java.io.BufferedReader;
@@ -16,7 +23,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * The whole panel in a process of its own, with a person at its keyboard: {@code build} makes a network's desired state
  * and approves its plan, {@code state RUN} tells how the run stands, {@code todo} what the next plan has, {@code remove}
- * approves the teardown.
+ * approves the teardown. {@code draw} makes the desired state of the web stack, {@code apply} approves its plan, {@code inspect}
+ * and {@code everything} tell what AWS has.
  */
 public final class PanelProcess {
 
@@ -39,6 +47,13 @@ public final class PanelProcess {
     private String answer(String... words) {
         return switch (words[0]) {
             case "build" -> build();
+            case "draw" -> draw();
+            case "apply" -> "run " + bench().approve(stack());
+            case "inspect" -> "inspect " + Marked.wrong(panel, stack());
+            case "everything" ->
+                "everything "
+                        + new InAws(panel.getBean(Clients.class), panel.getBean(Kinds.class))
+                                .everything(stack().scope());
             case "remove" -> remove();
             case "state" ->
                 "state "
@@ -61,6 +76,19 @@ public final class PanelProcess {
         Stack stack = bench().stack();
         new CacheServiceNetwork(bench(), stack);
         return "run " + bench().approve(stack);
+    }
+
+    /** The web stack in two zones, as its blueprint draws it. */
+    private String draw() {
+        String account = "200000000999";
+        Blueprints.Offer blueprint = panel.getBean(Blueprints.class).named("ha-web");
+        Stack drawn = panel.getBean(FilledStacks.class)
+                .fromBlueprint(
+                        new UUID(0, 1),
+                        blueprint,
+                        BlueprintSamples.of(blueprint, "ha " + account, account),
+                        Workbench.ANNA);
+        return "stack " + drawn.id();
     }
 
     private String remove() {

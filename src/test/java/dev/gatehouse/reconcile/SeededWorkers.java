@@ -2,6 +2,7 @@ package dev.gatehouse.reconcile;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
@@ -37,7 +38,9 @@ final class SeededWorkers implements Workers {
             return;
         }
         commits++;
+        // Ids are drawn anew each time, and with them the order of what can be done at once.
         List<Assignment> shuffled = new ArrayList<>(assignments);
+        shuffled.sort(Comparator.comparing(a -> a.item().kind() + " " + a.item().name() + " " + a.action()));
         Collections.shuffle(shuffled, random);
         shuffled.forEach(assignment -> ended.add(attempts.make(assignment)));
     }

@@ -40,7 +40,7 @@ class Chronicle {
             case "field.changed", "row.added", "row.changed", "row.removed" -> change(entry, names);
             case "resource.added", "resource.applied" -> whole(entry, names);
             case "resource.created" -> plain(entry, List.of(), entry.after());
-            case "resource.deleted" -> plain(entry, List.of(), entry.before());
+            case "resource.deleted", "resource.late" -> plain(entry, List.of(), entry.before());
             case "run.approved" -> plain(entry, lines(Objects.requireNonNullElse(entry.after(), "")), null);
             default -> plain(entry, List.of(), null);
         };

@@ -1,0 +1,146 @@
+package dev.gatehouse.reconcile;
+
+import dev.gatehouse.inventory.Ledger;
+import dev.gatehouse.inventory.Stack;
+import dev.gatehouse.inventory.Stacks;
+import dev.gatehouse.resource.AuditPort;
+import dev.gatehouse.resource.AuditPort.Deed;
+import dev.gatehouse.resource.Author;
+import dev.gatehouse.resource.Edge;
+import dev.gatehouse.resource.Fault;
+import dev.gatehouse.resource.Kind;
+import dev.gatehouse.resource.Kinds;
+import dev.gatehouse.resource.Observation.Present;
+import dev.gatehouse.resource.Ownership;
+import dev.gatehouse.resource.Readiness;
+import dev.gatehouse.resource.Spec;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Ends what came too late: a worker that had lost its run to another sent its creation all the same, its answer was refused,
+ * and so nobody knows what it made. It may come at any time, when the run is long over or the stack torn down; so it is looked
+ * for again and again. Ends only what bears the mark of a creation that this database knows to have begun, and that no
+ * resource has or may still recognise as its own: marks of another panel are nobody's business here.
+ */
+@Service
+public class Stragglers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Stragglers.class);
+
+    private final Stacks stacks;
+    private final StepRows steps;
+    private final Ledger ledger;
+    private final Kinds kinds;
+    private final Edge edge;
+    private final AuditPort audit;
+    private final TransactionTemplate transactions;
+
+    Stragglers(
+            Stacks stacks,
+            StepRows steps,
+            Ledger ledger,
+            Kinds kinds,
+            Edge edge,
+            AuditPort audit,
+            TransactionTemplate transactions) {
+        this.stacks = stacks;
+        this.steps = steps;
+        this.ledger = ledger;
+        this.kinds = kinds;
+        this.edge = edge;
+        this.audit = audit;
+        this.transactions = transactions;
+    }
+
+    /** Looks through every stack; AWS's trouble with one of them does not keep it from the others. */
+    void endAll() {
+        stacks.all().forEach(stack -> {
+            try {
+                end(stack);
+            } catch (RuntimeException trouble) {
+                LOG.warn("What came too late to {} could not be looked for: {}", stack.name(), told(trouble));
+            }
+        });
+    }
+
+    /** Looks through the kinds of which the stack ever had one made; how many it ended. */
+    public int end(Stack stack) {
+        return steps.findCreatedKinds(stack.id()).stream()
+                .flatMap(kind -> kinds.find(kind).stream())
+                .mapToInt(kind -> end(stack, kind))
+                .sum();
+    }
+
+    private <S extends Spec> int end(Stack stack, Kind<S> kind) {
+        // First what AWS has, then what we know: what is known only afterwards is never taken for a straggler.
+        List<Present<S>> late = late(stack, kind, kind.driver().observe(stack.scope(), Set.of()));
+        if (late.isEmpty()) {
+            return 0;
+        }
+        Set<String> ids = late.stream().map(Present::externalId).collect(Collectors.toSet());
+        // Once more, with all that the driver must know of them to end them.
+        List<Present<S>> known = late(stack, kind, kind.driver().observe(stack.scope(), ids));
+        return (int) known.stream().filter(present -> end(stack, kind, present)).count();
+    }
+
+    private <S extends Spec> List<Present<S>> late(Stack stack, Kind<S> kind, List<Present<S>> there) {
+        List<Present<S>> marked = there.stream()
+                .filter(present -> mark(present, stack).isPresent())
+                .filter(present -> !(present.readiness() instanceof Readiness.InProgress))
+                // What AWS makes by itself was not made by us, whatever marks it bears.
+                .filter(present -> !kind.adopts(present.spec()))
+                .toList();
+        return marked.isEmpty()
+                ? marked
+                : Objects.requireNonNull(transactions.execute(status -> marked.stream()
+                        .filter(present -> isLate(stack, kind, present))
+                        .toList()));
+    }
+
+    private static Optional<UUID> mark(Present<?> present, Stack stack) {
+        return present.ownership()
+                .filter(owner -> owner.stack().equals(stack.id()))
+                .map(Ownership::operation);
+    }
+
+    private boolean isLate(Stack stack, Kind<?> kind, Present<?> present) {
+        UUID operation = mark(present, stack).orElseThrow();
+        return steps.existsByOperationId(operation)
+                && !ledger.mayRecognise(stack.scope(), kind.name(), present.externalId(), operation);
+    }
+
+    private <S extends Spec> boolean end(Stack stack, Kind<S> kind, Present<S> straggler) {
+        try {
+            kind.driver().delete(stack.scope(), straggler);
+        } catch (RuntimeException trouble) {
+            LOG.warn("{} {} came too late and stays for now: {}", kind.name(), straggler.externalId(), told(trouble));
+            return false;
+        }
+        LOG.info("{} {} came too late and is ended", kind.name(), straggler.externalId());
+        transactions.executeWithoutResult(status -> audit.record(new Deed(
+                stack.id(),
+                straggler.ownership().orElseThrow().resource(),
+                null,
+                kind.name(),
+                straggler.spec().tags().name(),
+                "resource.late",
+                straggler.externalId(),
+                null,
+                Author.PANEL,
+                null)));
+        return true;
+    }
+
+    private String told(RuntimeException trouble) {
+        return edge.fault(trouble).map(Fault::toString).orElseGet(trouble::toString);
+    }
+}
