@@ -1,6 +1,7 @@
 package dev.gatehouse.defects;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.TestExecutionResult;
@@ -51,8 +52,9 @@ final class Probe implements TestExecutionListener {
         run += test.isTest() ? 1 : 0;
         if (result.getStatus() == TestExecutionResult.Status.FAILED) {
             if (!red) {
+                String why = result.getThrowable().map(Throwable::toString).orElse("failed");
                 System.out.println(test.getLegacyReportingName() + ": "
-                        + result.getThrowable().map(Throwable::toString).orElse("failed"));
+                        + why.lines().map(String::strip).collect(Collectors.joining(" ")));
             }
             red = true;
             enough.cancel();
