@@ -9,6 +9,7 @@ route53 = client("route53")
 acm = client("acm")
 ssm = client("ssm")
 secrets = client("secretsmanager")
+trail = client("cloudtrail")
 CORE = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore"
 TRUST = {
     "Version": "2012-10-17",
@@ -102,6 +103,19 @@ def kept():
     refused("a secret that is gone", "ResourceNotFoundException", "can't find", get)
 
 
+def told():
+    look = trail.get_paginator("lookup_events").paginate(
+        LookupAttributes=[{"AttributeKey": "ResourceName", "AttributeValue": "app/db"}], PaginationConfig={"PageSize": 2}
+    )
+    events = look.build_full_result()["Events"]
+    names = [event["EventName"] for event in events]
+    holds("the trail begins with the newest", ["DeleteSecret", "CreateSecret"], [names[0], names[-1]])
+    holds("the trail tells who", {"sandbox"}, {event["Username"] for event in events})
+    whole = json.loads(events[0]["CloudTrailEvent"])
+    holds("the trail tells all of it", "secretsmanager.amazonaws.com", whole["eventSource"])
+    refused("too long a page", "InvalidMaxResultsException", "not valid", lambda: trail.lookup_events(MaxResults=51))
+
+
 def main():
     roles()
     zone = zones()
@@ -109,6 +123,7 @@ def main():
     remove(zone)
     parameters()
     kept()
+    told()
 
 
 main()

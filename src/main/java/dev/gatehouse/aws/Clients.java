@@ -22,6 +22,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -37,6 +38,9 @@ import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider
  */
 @Component
 public final class Clients implements DisposableBean {
+
+    /** What the panel's calls bear in CloudTrail, so that they are told from those of others. */
+    static final String SIGNATURE = "gatehouse-panel";
 
     private final AwsSettings settings;
     private final Accounts accounts;
@@ -107,6 +111,7 @@ public final class Clients implements DisposableBean {
         builder.credentialsProvider(credentials);
         builder.overrideConfiguration(override -> override.retryStrategy(DefaultRetryStrategy.doNotRetry())
                 .apiCallTimeout(settings.callTimeout())
+                .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, SIGNATURE)
                 .executionInterceptors(interceptors(scope, credentials)));
         if (!settings.real()) {
             builder.endpointOverride(endpoint.get());

@@ -1,5 +1,6 @@
 package dev.gatehouse.live;
 
+import dev.gatehouse.drift.DriftChanged;
 import dev.gatehouse.inventory.StackChanged;
 import dev.gatehouse.reconcile.RunChanged;
 import java.util.UUID;
@@ -7,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Passes on what happens in the engine as topics that pages listen to: {@code stack-<id>}, {@code run-<id>}. */
+/** Passes on what happens in the engine as topics that pages listen to: {@code stack-<id>}, {@code run-<id>}, {@code drift-<stack>}. */
 @Component
 class EngineNews {
 
@@ -25,6 +26,12 @@ class EngineNews {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void on(RunChanged event) {
         live.changed("run-" + event.run());
+        live.changed(stack(event.stack()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void on(DriftChanged event) {
+        live.changed("drift-" + event.stack());
         live.changed(stack(event.stack()));
     }
 

@@ -31,7 +31,10 @@ public interface Edge {
     record Call(String service, String operation, String outcome, String requestId) {
 
         public boolean reads() {
-            return operation.startsWith("Describe") || operation.startsWith("Get") || operation.startsWith("List");
+            return operation.startsWith("Describe")
+                    || operation.startsWith("Get")
+                    || operation.startsWith("List")
+                    || operation.startsWith("Lookup");
         }
     }
 }

@@ -44,6 +44,9 @@ public interface Service {
      */
     default void settle(Cloud cloud) {}
 
+    /** A request that changed something, to whatever service of the account and Region, had its effect. */
+    default void performed(Cloud cloud, Performed done) {}
+
     /**
      * Where a name leads now that this service gave out in the account and Region: asked at each question, with the name in
      * lower case and without a dot at the end.

@@ -2,6 +2,7 @@ package dev.gatehouse.sandbox;
 
 import dev.gatehouse.sandbox.acm.Acm;
 import dev.gatehouse.sandbox.autoscaling.AutoScaling;
+import dev.gatehouse.sandbox.cloudtrail.CloudTrail;
 import dev.gatehouse.sandbox.cloudwatch.CloudWatch;
 import dev.gatehouse.sandbox.ec2.Ec2;
 import dev.gatehouse.sandbox.efs.Efs;
@@ -35,6 +36,7 @@ final class Services {
                 new Ssm(),
                 new SecretsService(),
                 new Route53(),
-                new Acm());
+                new Acm(),
+                new CloudTrail());
     }
 }

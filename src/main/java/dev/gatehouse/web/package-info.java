@@ -11,6 +11,7 @@
             "inventory",
             "blueprint",
             "reconcile",
+            "drift",
             "audit",
             "backup",
             "cost",

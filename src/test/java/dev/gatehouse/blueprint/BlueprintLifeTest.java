@@ -10,6 +10,7 @@ import dev.gatehouse.reconcile.RunView;
 import dev.gatehouse.reconcile.StepState;
 import dev.gatehouse.resource.Kinds;
 import dev.gatehouse.support.PanelTest;
+import dev.gatehouse.support.Untouched;
 import dev.gatehouse.support.Workbench;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ class BlueprintLifeTest {
 
     @Autowired
     private Inventory inventory;
+
+    @Autowired
+    private Untouched untouched;
 
     private final InAws inAws;
 
@@ -72,6 +76,7 @@ class BlueprintLifeTest {
 
         assertSucceeded(bench.apply(stack));
         assertThat(bench.todo(stack)).isEmpty();
+        untouched.staysWithoutDrift(stack);
         bench.removeEverything(stack);
         assertSucceeded(bench.apply(stack));
         assertThat(inventory.items(stack.id())).isEmpty();

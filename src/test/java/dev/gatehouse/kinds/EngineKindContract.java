@@ -22,6 +22,7 @@ import dev.gatehouse.resource.Spec;
 import dev.gatehouse.sandbox.Sandbox;
 import dev.gatehouse.sandbox.gateway.Trouble;
 import dev.gatehouse.support.PanelTest;
+import dev.gatehouse.support.Untouched;
 import dev.gatehouse.support.Workbench;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +47,9 @@ class EngineKindContract {
     @Autowired
     private Sandbox sandbox;
 
+    @Autowired
+    private Untouched untouched;
+
     private Stack stack;
     private World world;
 
@@ -67,6 +71,7 @@ class EngineKindContract {
         assertSmooth(bench.apply(stack));
         assertThat(bench.todo(stack)).isEmpty();
         assertThat(bench.item(ref).orElseThrow().externalId()).isNotNull();
+        untouched.staysWithoutDrift(stack);
 
         bench.removeEverything(stack);
         assertSmooth(bench.apply(stack));

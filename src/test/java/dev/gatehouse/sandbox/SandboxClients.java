@@ -12,6 +12,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.acm.AcmClient;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.efs.EfsClient;
@@ -105,6 +106,10 @@ public final class SandboxClients {
 
     public Route53Client route53() {
         return configure(Route53Client.builder()).build();
+    }
+
+    public CloudTrailClient cloudTrail() {
+        return configure(CloudTrailClient.builder()).build();
     }
 
     public SecretsManagerClient secretsManager() {

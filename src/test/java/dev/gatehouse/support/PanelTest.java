@@ -25,5 +25,5 @@ import org.springframework.context.annotation.Import;
             "gatehouse.aws.endpoint=http://sandbox.test"
         })
 @AutoConfigureMockMvc
-@Import({SimulatedAws.class, Workbench.class, Visitors.class, Surfer.class, Script.class})
+@Import({SimulatedAws.class, Workbench.class, Visitors.class, Surfer.class, Script.class, Untouched.class})
 public @interface PanelTest {}

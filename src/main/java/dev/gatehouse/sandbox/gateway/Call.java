@@ -16,6 +16,9 @@ public record Call(
     }
 
     static boolean reads(String operation) {
-        return operation.startsWith("Describe") || operation.startsWith("Get") || operation.startsWith("List");
+        return operation.startsWith("Describe")
+                || operation.startsWith("Get")
+                || operation.startsWith("List")
+                || operation.startsWith("Lookup");
     }
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.sandbox.gateway;
 
 import dev.gatehouse.sandbox.AwsError;
+import dev.gatehouse.sandbox.Performed;
 import dev.gatehouse.sandbox.Service;
 import dev.gatehouse.sandbox.wire.Protocol;
 import dev.gatehouse.sandbox.wire.WireReply;
@@ -131,10 +132,23 @@ public final class Gateway {
             struck.failure().ifPresent(fail -> {
                 throw new AwsError(fail.status(), fail.code(), fail.message());
             });
-            SdkPojo response = world.work(struck.sight(), () -> operation.perform(builder, caller));
+            SdkPojo response = world.work(struck.sight(), () -> performed(name, operation, builder));
             if (!Call.reads(name)) {
                 // What follows from the change has its beginning now, not when somebody asks next.
                 world.settle(caller.account(), caller.region());
+            }
+            return response;
+        }
+
+        private SdkPojo performed(String name, Operation operation, SdkPojo builder) {
+            SdkPojo response = operation.perform(builder, caller);
+            if (!Call.reads(name)) {
+                String accessKey =
+                        Credential.of(request).map(Credential::accessKeyId).orElse("");
+                String userAgent = request.header("user-agent").orElse("");
+                SdkPojo asked = (SdkPojo) ((SdkBuilder<?, ?>) builder).build();
+                world.tell(
+                        new Performed(service.name(), name, requestId, caller, accessKey, userAgent, asked, response));
             }
             return response;
         }

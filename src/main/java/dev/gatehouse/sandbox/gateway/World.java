@@ -2,6 +2,7 @@ package dev.gatehouse.sandbox.gateway;
 
 import dev.gatehouse.sandbox.Cloud;
 import dev.gatehouse.sandbox.Durations;
+import dev.gatehouse.sandbox.Performed;
 import dev.gatehouse.sandbox.Quotas;
 import dev.gatehouse.sandbox.Service;
 import dev.gatehouse.sandbox.Table;
@@ -91,6 +92,14 @@ public final class World {
             inEach(account, region, Service::open);
         }
         inEach(account, region, Service::settle);
+    }
+
+    /** In the unit of work of the request itself, so that what it did and who did it are kept together. */
+    void tell(Performed done) {
+        Caller by = done.caller();
+        services.values()
+                .forEach(service ->
+                        service.performed(new RegionalCloud(new Place(by.account(), by.region(), service)), done));
     }
 
     private void inEach(String account, String region, BiConsumer<Service, Cloud> work) {

@@ -11,18 +11,18 @@ import java.util.List;
  *
  * @param resources how many there are
  * @param toApply how many are not in AWS as they are wanted
- * @param drifted how many somebody else changed in AWS
+ * @param drifted how many changes from outside wait for an answer
  * @param running whether a plan is being carried out
  * @param burning what AWS bills for now
  */
 public record StackSummary(StackHead head, int resources, long toApply, long drifted, boolean running, Bill burning) {
 
-    static StackSummary of(StackHead head, List<Item> items, boolean running, Bill burning) {
+    static StackSummary of(StackHead head, List<Item> items, long drifted, boolean running, Bill burning) {
         return new StackSummary(
                 head,
                 items.size(),
                 items.stream().filter(item -> !Steps.isApplied(item, items)).count(),
-                items.stream().filter(Steps::hasDrifted).count(),
+                drifted,
                 running,
                 burning);
     }

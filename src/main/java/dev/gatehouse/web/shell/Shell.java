@@ -1,5 +1,6 @@
 package dev.gatehouse.web.shell;
 
+import dev.gatehouse.drift.Drifts;
 import dev.gatehouse.live.Live;
 import dev.gatehouse.team.CloudSource;
 import dev.gatehouse.team.Person;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,7 @@ public class Shell {
     private final ObjectProvider<ShellItem> shellItems;
     private final List<StackTab> tabs;
     private final Live live;
+    private final Drifts drifts;
 
     Shell(
             CurrentPerson currentPerson,
@@ -41,13 +44,15 @@ public class Shell {
             ObjectProvider<StackList> stackLists,
             ObjectProvider<ShellItem> shellItems,
             ObjectProvider<StackTab> tabs,
-            Live live) {
+            Live live,
+            Drifts drifts) {
         this.currentPerson = currentPerson;
         this.rescuedForms = rescuedForms;
         this.cloudSource = cloudSource;
         this.stackLists = stackLists;
         this.shellItems = shellItems;
         this.live = live;
+        this.drifts = drifts;
         this.tabs =
                 tabs.stream().sorted(Comparator.comparingInt(StackTab::order)).toList();
     }
@@ -79,6 +84,11 @@ public class Shell {
 
     public List<StackTab> tabs() {
         return tabs;
+    }
+
+    /** How many changes from outside wait for an answer in a stack. */
+    public long drifts(UUID stack) {
+        return drifts.count(List.of(stack)).getOrDefault(stack, 0L);
     }
 
     /** Whether something that plays AWS answers instead of AWS. */

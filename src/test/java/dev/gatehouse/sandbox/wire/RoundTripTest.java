@@ -26,6 +26,7 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.acm.AcmClient;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.efs.EfsClient;
@@ -52,6 +53,7 @@ class RoundTripTest {
             Map.entry("monitoring", CloudWatchClient.builder()),
             Map.entry("rds", RdsClient.builder()),
             Map.entry("route53", Route53Client.builder()),
+            Map.entry("cloudtrail", CloudTrailClient.builder()),
             Map.entry("secretsmanager", SecretsManagerClient.builder()),
             Map.entry("ssm", SsmClient.builder()),
             Map.entry("sts", StsClient.builder()));

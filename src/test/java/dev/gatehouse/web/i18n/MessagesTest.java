@@ -35,6 +35,7 @@ class MessagesTest {
             "diagnostic.network-acl.quota-",
             "drill.not.",
             "drill.outcome.",
+            "drift.risk.",
             "error.",
             "fault.",
             "kind.",

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes a proposal readable: names for references, words for fields, consequences for what is destroyed. */
 @Component
-class PlanReading {
+public class PlanReading {
 
     /** What destroys comes first: nobody should have to scroll to it. */
     private static final List<Action> ORDER =
@@ -66,7 +66,7 @@ class PlanReading {
         this.spans = spans;
     }
 
-    PlanView view(Proposal proposal) {
+    public PlanView view(Proposal proposal) {
         Plan plan = proposal.plan();
         Map<ResourceId, Item> items =
                 inventory.items(plan.stack()).stream().collect(Collectors.toMap(Item::id, Function.identity()));
