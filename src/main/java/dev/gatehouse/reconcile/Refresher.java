@@ -5,20 +5,25 @@ import dev.gatehouse.inventory.Item;
 import dev.gatehouse.inventory.Stack;
 import dev.gatehouse.inventory.Stacks;
 import dev.gatehouse.resource.Edge;
+import dev.gatehouse.resource.Edge.Call;
+import dev.gatehouse.resource.Scope;
+import dev.gatehouse.rota.Chore;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
-/** Looks at every stack that has something in AWS, now and then, so that pages never show very old news. */
-final class Refresher implements SmartLifecycle {
+/**
+ * Looks at every stack that has something in AWS, now and then, so that pages never show very old news and what somebody
+ * changes outside is seen. One panel does it for all.
+ */
+final class Refresher implements Chore {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refresher.class);
 
@@ -29,7 +34,7 @@ final class Refresher implements SmartLifecycle {
     private final Edge edge;
     private final ReconcileSettings settings;
     private final Clock clock;
-    private @Nullable ScheduledExecutorService timer;
+    private final Map<Scope, Duration> paces = new HashMap<>();
 
     Refresher(
             Observer observer,
@@ -48,13 +53,29 @@ final class Refresher implements SmartLifecycle {
         this.clock = clock;
     }
 
-    /** Looks at those stacks whose last look is older than the interval. */
-    void refresh() {
-        Instant oldest = clock.instant().minus(settings.refresh());
+    @Override
+    public String name() {
+        return "look-at-every-stack";
+    }
+
+    /** More often than a stack is looked at, as each has its own time. */
+    @Override
+    public Duration every() {
+        Duration quarter = settings.refresh().dividedBy(4);
+        return quarter.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : quarter;
+    }
+
+    /** Looks at those stacks whose last look is older than their interval. */
+    @Override
+    public synchronized void perform() {
+        Map<Scope, List<Call>> made = new HashMap<>();
         for (Stack stack : stacks.all()) {
+            Duration pace = paces.getOrDefault(stack.scope(), settings.refresh());
+            Instant oldest = clock.instant().minus(Pace.spread(pace, stack.id(), clock.instant()));
             try {
                 if (isDue(stack, oldest)) {
-                    observer.look(stack.id(), oldest);
+                    List<Call> calls = made.computeIfAbsent(stack.scope(), none -> new ArrayList<>());
+                    edge.recorded(calls, () -> observer.look(stack.id(), oldest));
                 }
             } catch (RuntimeException trouble) {
                 // The next round tries again; pages show the age of what they know meanwhile.
@@ -64,6 +85,7 @@ final class Refresher implements SmartLifecycle {
                         edge.fault(trouble).map(Objects::toString).orElseGet(trouble::toString));
             }
         }
+        made.forEach((scope, calls) -> paces.put(scope, Pace.of(calls, settings.refresh())));
     }
 
     private boolean isDue(Stack stack, Instant oldest) {
@@ -74,28 +96,5 @@ final class Refresher implements SmartLifecycle {
                         .anyMatch(item ->
                                 item.observedAt() == null || item.observedAt().isBefore(oldest))
                 && !runs.existsByStackIdAndState(stack.id(), RunState.RUNNING);
-    }
-
-    @Override
-    public void start() {
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("refresh").daemon().factory());
-        long period = Math.max(1000, settings.refresh().toMillis() / 4);
-        started.scheduleWithFixedDelay(this::refresh, period, period, TimeUnit.MILLISECONDS);
-        timer = started;
-    }
-
-    @Override
-    public void stop() {
-        ScheduledExecutorService stopping = timer;
-        if (stopping != null) {
-            stopping.shutdownNow();
-            timer = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return timer != null;
     }
 }

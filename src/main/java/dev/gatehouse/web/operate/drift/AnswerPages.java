@@ -89,9 +89,7 @@ class AnswerPages {
                 "drift",
                 model,
                 Crumb.page("shell.tab.drift", "/stacks/" + stackId + "/drift"),
-                answer.equals("accept")
-                        ? Crumb.page("drift.accept.title", "")
-                        : Crumb.page("drift.ignore.title", ""));
+                answer.equals("accept") ? Crumb.page("drift.accept.title", "") : Crumb.page("drift.ignore.title", ""));
         model.addAttribute("chosen", chosen.stream().map(Drift::id).toList());
         model.addAttribute("views", reading.views(stackId, chosen));
         model.addAttribute("tomorrow", today().plusDays(1).toString());
