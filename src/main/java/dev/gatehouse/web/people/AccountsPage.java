@@ -35,18 +35,27 @@ class AccountsPage {
     private final Teams teams;
     private final RescuedForms rescuedForms;
     private final TeamHistory history;
+    private final RolePolicy policy;
 
-    AccountsPage(Accounts accounts, Teams teams, RescuedForms rescuedForms, TeamHistory history) {
+    AccountsPage(Accounts accounts, Teams teams, RescuedForms rescuedForms, TeamHistory history, RolePolicy policy) {
         this.accounts = accounts;
         this.teams = teams;
         this.rescuedForms = rescuedForms;
         this.history = history;
+        this.policy = policy;
     }
 
     @GetMapping
     String list(Model model) {
         model.addAttribute("accounts", accounts.all());
         return "people/accounts";
+    }
+
+    /** What the role in an account must be allowed, to be copied. */
+    @GetMapping("/policy")
+    String policy(Model model) {
+        model.addAttribute("documents", policy.documents());
+        return "people/policy";
     }
 
     @GetMapping("/new")

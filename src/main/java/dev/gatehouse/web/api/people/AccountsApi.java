@@ -9,10 +9,13 @@ import dev.gatehouse.web.api.Explained;
 import dev.gatehouse.web.api.Listing;
 import dev.gatehouse.web.api.Section;
 import dev.gatehouse.web.api.problem.Rejected;
+import dev.gatehouse.web.people.RolePolicy;
 import dev.gatehouse.web.people.TeamHistory;
 import dev.gatehouse.web.security.Caller;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -35,8 +38,10 @@ class AccountsApi {
 
     private final Accounts accounts;
     private final TeamHistory history;
+    private final RolePolicy policy;
 
-    AccountsApi(Accounts accounts, TeamHistory history) {
+    AccountsApi(Accounts accounts, TeamHistory history, RolePolicy policy) {
+        this.policy = policy;
         this.accounts = accounts;
         this.history = history;
     }
@@ -47,6 +52,22 @@ class AccountsApi {
     Listing<AccountView> list(Caller caller) {
         return new Listing<>(
                 accounts.usableBy(caller.person()).stream().map(AccountView::of).toList());
+    }
+
+    /** A policy of IAM as it is written there. */
+    record PolicyText(String name, String document) {}
+
+    @GetMapping("/policy")
+    @Viewers
+    @Explained(
+            value = "Read the IAM policies that the role needs",
+            more =
+                    "Through which the panel works in an account. Each is short enough for IAM; the role gets all of them.")
+    Listing<PolicyText> policy() {
+        List<String> documents = policy.documents();
+        return new Listing<>(IntStream.range(0, documents.size())
+                .mapToObj(i -> new PolicyText("gatehouse-" + (i + 1), documents.get(i)))
+                .toList());
     }
 
     @GetMapping("/{id}")
