@@ -5,10 +5,12 @@
 readonly BUILT=target/run
 
 # Sized for one team: little memory and a quick start count for more than the last of throughput.
+# Room for classes from the start spares collections; the heap keeps little more than what lives in it. The archive of
+# classes stays where it was laid out: moved elsewhere, as is the default, all of it is read and rewritten at each start.
 # shellcheck disable=SC2034 # used by whoever sources this
-# Room for classes and for what is young from the start spares collections; the heap keeps little more than what lives in it.
-readonly JVM_OPTIONS=(-Xms96m -Xmn40m -Xmx320m -Xss512k -XX:+UseSerialGC -XX:MetaspaceSize=192m -XX:MinHeapFreeRatio=10
-    -XX:MaxHeapFreeRatio=20 -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError)
+readonly JVM_OPTIONS=(-Xms96m -Xmn24m -Xmx320m -Xss512k -XX:+UseSerialGC -XX:MetaspaceSize=192m -XX:MinHeapFreeRatio=5
+    -XX:MaxHeapFreeRatio=10 -XX:TieredStopAtLevel=1 -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0
+    -XX:+ExitOnOutOfMemoryError)
 
 # The first orderly end of a program (panel, sandbox) leaves an archive of its classes, which halves the next start; the
 # virtual machine checks by itself whether it still fits, and its warnings about that are nobody's business.

@@ -14,8 +14,8 @@ public final class Bench {
             new StartBenchmark());
 
     /** What takes minutes, and so is done only by its name. */
-    private static final List<Benchmark> ON_REQUEST =
-            List.of(new CrashBenchmark(), new KillBenchmark(), new DefectsBenchmark());
+    private static final List<Benchmark> ON_REQUEST = List.of(
+            new ObserveBenchmark(), new CrashBenchmark(), new KillBenchmark(), new DefectsBenchmark());
 
     private Bench() {}
 

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * The web stack in two zones: applied, looked at and torn down by a panel in a process of its own, with AWS that takes no
- * time; and once more with AWS as slow as it is, in simulated time.
+ * time; applied by the panel that people run, for its memory; and once more with AWS as slow as it is, in simulated time.
  */
 final class HaWebBenchmark implements Benchmark {
 
@@ -19,6 +19,7 @@ final class HaWebBenchmark implements Benchmark {
     @Override
     public List<Figure> measure() throws Exception {
         List<Figure> figures = new ArrayList<>(ofAPanel());
+        figures.addAll(HaWebMemory.measure());
         figures.addAll(VirtualHaWeb.measure());
         return figures;
     }

@@ -15,7 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * A panel as {@code ./run} starts it, with its sandbox within, in a process of its own that applies the web stack a few times
- * and prints what it took. The process is the panel's, so that its memory is.
+ * and prints what it took.
  */
 public final class HaWebPanel {
 
@@ -76,11 +76,7 @@ public final class HaWebPanel {
                 new Figure("ha-web observing at the least", leastToList, "calls"),
                 new Figure("ha-web teardown", teardown.seconds(), "seconds"),
                 new Figure("ha-web teardown mutating", teardown.mutating(), "calls"),
-                new Figure("ha-web teardown reading", teardown.reading(), "calls"),
-                new Figure(
-                        "ha-web memory resident",
-                        Resident.megabytes(ProcessHandle.current().pid()),
-                        "MB"));
+                new Figure("ha-web teardown reading", teardown.reading(), "calls"));
     }
 
     private static Took took(Calls calls, Work work) throws Exception {

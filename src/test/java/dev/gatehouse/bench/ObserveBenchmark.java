@@ -1,0 +1,153 @@
+package dev.gatehouse.bench;
+
+import dev.gatehouse.Gatehouse;
+import dev.gatehouse.inventory.Existence;
+import dev.gatehouse.inventory.Inventory;
+import dev.gatehouse.inventory.Item;
+import dev.gatehouse.inventory.Stack;
+import dev.gatehouse.planning.Plan;
+import dev.gatehouse.planning.Planner;
+import dev.gatehouse.planning.Subject;
+import dev.gatehouse.reconcile.Observer;
+import dev.gatehouse.resource.Kind;
+import dev.gatehouse.resource.Kinds;
+import dev.gatehouse.resource.Observation;
+import dev.gatehouse.resource.Spec;
+import dev.gatehouse.sandbox.Quotas;
+import dev.gatehouse.sandbox.Sandbox;
+import dev.gatehouse.support.CacheServiceNetwork;
+import dev.gatehouse.support.Workbench;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * What it takes to look at all stacks of an account and Region, as the panel does by itself every minute: calls, and time
+ * from the first call until everything is written down, with 1,000 and with 10,000 resources in AWS on a loopback socket. And
+ * how long it takes to compare what is wanted with what was seen, without any input or output.
+ */
+final class ObserveBenchmark implements Benchmark {
+
+    private static final int RUNS = 5;
+    private static final int PER_STACK = 13;
+    private static final int FEW = 77;
+    private static final int MANY = 770;
+    private static final int PLENTY = 1_000_000;
+
+    private record Measured(int resources, int calls, int bound, double milliseconds, double diff) {}
+
+    @Override
+    public String name() {
+        return "observe";
+    }
+
+    @Override
+    public List<Figure> measure() throws Exception {
+        Path data = Files.createTempDirectory("gatehouse-bench");
+        try (Sandbox aws = Sandbox.builder().port(0).open();
+                ConfigurableApplicationContext panel = start(data, aws)) {
+            aws.quotas(new Quotas(
+                    PLENTY, PLENTY, PLENTY, PLENTY, 50, PLENTY, 20, PLENTY, 60, PLENTY, PLENTY, PLENTY, Map.of()));
+            List<Stack> stacks = new ArrayList<>();
+            Measured few = grown(panel, aws, stacks, FEW);
+            Measured many = grown(panel, aws, stacks, MANY);
+            List<Figure> figures = new ArrayList<>(figures(few));
+            figures.addAll(figures(many));
+            figures.add(new Figure("observe resources grow", (double) many.resources() / few.resources(), "times"));
+            figures.add(new Figure("observe time grows", many.milliseconds() / few.milliseconds(), "times"));
+            return figures;
+        } finally {
+            Folders.delete(data);
+        }
+    }
+
+    private static ConfigurableApplicationContext start(Path data, Sandbox aws) {
+        return new SpringApplicationBuilder(Gatehouse.class, Workbench.class)
+                .run(
+                        "--spring.config.location=classpath:/application.yaml",
+                        "--server.port=0",
+                        "--gatehouse.data=" + data,
+                        // Nobody else looks meanwhile.
+                        "--gatehouse.reconcile.refresh=12h",
+                        "--gatehouse.sandbox.enabled=false",
+                        "--gatehouse.aws.endpoint=" + aws.endpoint());
+    }
+
+    private static Measured grown(ConfigurableApplicationContext panel, Sandbox aws, List<Stack> stacks, int wanted)
+            throws Exception {
+        Workbench bench = panel.getBean(Workbench.class);
+        while (stacks.size() < wanted) {
+            Stack stack =
+                    stacks.isEmpty() ? bench.stack() : bench.stackBeside(stacks.getFirst(), "beside " + stacks.size());
+            new CacheServiceNetwork(bench, stack);
+            Approved.run(panel, stack);
+            stacks.add(stack);
+        }
+        Observer observer = panel.getBean(Observer.class);
+        double best = Double.MAX_VALUE;
+        int calls = 0;
+        for (int run = 0; run < RUNS; run++) {
+            aws.calls().clear();
+            Instant after = Instant.now();
+            long began = System.nanoTime();
+            stacks.forEach(stack -> observer.look(stack.id(), after));
+            best = Math.min(best, (System.nanoTime() - began) / 1e6);
+            calls = aws.calls().reading();
+        }
+        List<String> kinds = stacks.stream()
+                .flatMap(stack -> panel.getBean(Inventory.class).items(stack.id()).stream())
+                .map(Item::kind)
+                .toList();
+        return new Measured(kinds.size(), calls, LeastCalls.toList(kinds), best, diff(panel, stacks));
+    }
+
+    /** The best of some: it is the work that counts, not what else the machine does. */
+    private static double diff(ConfigurableApplicationContext panel, List<Stack> stacks) {
+        Kinds kinds = panel.getBean(Kinds.class);
+        Inventory inventory = panel.getBean(Inventory.class);
+        Map<Stack, List<Subject<?>>> subjects = new LinkedHashMap<>();
+        stacks.forEach(stack -> subjects.put(
+                stack,
+                inventory.items(stack.id()).stream()
+                        .<Subject<?>>map(item -> subject(kinds, item))
+                        .toList()));
+        double best = Double.MAX_VALUE;
+        for (int run = 0; run < 4 * RUNS; run++) {
+            long began = System.nanoTime();
+            boolean empty = true;
+            for (Map.Entry<Stack, List<Subject<?>>> one : subjects.entrySet()) {
+                Plan plan = Planner.plan(one.getKey().id(), "", one.getValue());
+                empty &= plan.isEmpty();
+            }
+            best = Math.min(best, (System.nanoTime() - began) / 1e6);
+            if (!empty) {
+                throw new IllegalStateException("there should be nothing to do");
+            }
+        }
+        return best;
+    }
+
+    private static Subject<Spec> subject(Kinds kinds, Item item) {
+        Kind<Spec> kind = kinds.of(item.spec());
+        Observation<Spec> seen = Objects.requireNonNull(item.observed());
+        return new Subject<>(
+                item.id(), kind, item.name(), item.spec(), seen, item.existence() == Existence.MADE, false);
+    }
+
+    private static List<Figure> figures(Measured measured) {
+        String at = "observe at " + measured.resources() + " ";
+        return List.of(
+                new Figure(at + "stacks", measured.resources() / PER_STACK, "stacks"),
+                new Figure(at + "calls", measured.calls(), "calls"),
+                new Figure(at + "calls at the least", measured.bound(), "calls"),
+                new Figure(at + "time", measured.milliseconds(), "ms"),
+                new Figure(at + "pure diff", measured.diff(), "ms"));
+    }
+}
