@@ -9,15 +9,18 @@ import dev.gatehouse.reconcile.RunState;
 import dev.gatehouse.reconcile.RunView;
 import dev.gatehouse.reconcile.StepState;
 import dev.gatehouse.resource.Kinds;
+import dev.gatehouse.resource.Scope;
 import dev.gatehouse.support.PanelTest;
 import dev.gatehouse.support.Untouched;
 import dev.gatehouse.support.Workbench;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import software.amazon.awssdk.services.route53.Route53Client;
 
 /** Each blueprint applied as it is proposed, found to be there as wished, and taken away again. */
 @PanelTest
@@ -40,10 +43,12 @@ class BlueprintLifeTest {
     @Autowired
     private Untouched untouched;
 
+    private final Clients clients;
     private final InAws inAws;
 
     @Autowired
     BlueprintLifeTest(Clients clients, Kinds kinds) {
+        this.clients = clients;
         this.inAws = new InAws(clients, kinds);
     }
 
@@ -81,6 +86,43 @@ class BlueprintLifeTest {
         assertSucceeded(bench.apply(stack));
         assertThat(inventory.items(stack.id())).isEmpty();
         assertThat(inAws.everything(parameters.scope())).isEqualTo(before);
+    }
+
+    @Test
+    void writesIntoAZoneThatWasThereBeforeAndLeavesItAsItWas() {
+        Blueprints.Offer blueprint = blueprints.named("api-and-ci");
+        String account = bench.stack().scope().account();
+        Scope scope = BlueprintSamples.of(blueprint, "there", account).scope();
+        Route53Client names = clients.of(Route53Client.class, scope);
+        String zone = names.createHostedZone(it -> it.name("example.com").callerReference("by hand"))
+                .hostedZone()
+                .id()
+                .replace("/hostedzone/", "");
+        Parameters parameters = BlueprintSamples.of(
+                blueprint,
+                "there " + account,
+                account,
+                Map.of(
+                        Parameter.DOMAIN,
+                        "api.example.com",
+                        Parameter.ZONE,
+                        zone,
+                        Parameter.FINAL_SNAPSHOT,
+                        Parameter.SKIP));
+        Stack stack = stacks.fromBlueprint(TEAM, blueprint, parameters, Workbench.ANNA);
+
+        assertSucceeded(bench.apply(stack));
+        assertThat(records(names, zone)).contains("api.example.com. A").hasSizeGreaterThan(3);
+        assertThat(bench.todo(stack)).isEmpty();
+        bench.removeEverything(stack);
+        assertSucceeded(bench.apply(stack));
+        assertThat(records(names, zone)).containsExactlyInAnyOrder("example.com. NS", "example.com. SOA");
+    }
+
+    private static List<String> records(Route53Client names, String zone) {
+        return names.listResourceRecordSets(it -> it.hostedZoneId(zone)).resourceRecordSets().stream()
+                .map(one -> one.name() + " " + one.typeAsString())
+                .toList();
     }
 
     /** Each call was right the first time: nothing was asked too early. */
