@@ -75,7 +75,10 @@ final class Tour {
         page.context().close();
     }
 
-    /** Each language is seen in each theme, at one width each; the other language has the widths the other way round. */
+    /**
+     * Each language is seen in each theme, at one width each; the other language has the widths the other way round.
+     * Axe-core looks at each theme once, in one language each: what it finds depends on the theme far more.
+     */
     private void look(Page page, String url, String name) {
         boolean korean = name.endsWith("-ko");
         page.setViewportSize(korean ? NARROW : WIDE, HIGH);
@@ -83,9 +86,15 @@ final class Tour {
         page.locator("#plan.looking").waitFor(hidden());
         dress(page, ColorScheme.LIGHT);
         picture(page, name + (korean ? "-light-400" : "-light-1440"));
+        if (!korean) {
+            axe(page, name + "-light-1440");
+        }
         page.setViewportSize(korean ? WIDE : NARROW, HIGH);
         dress(page, ColorScheme.DARK);
         picture(page, name + (korean ? "-dark-1440" : "-dark-400"));
+        if (korean) {
+            axe(page, name + "-dark-1440");
+        }
     }
 
     /** Without motion, or colours would be seen on their way from one theme to the other. */
