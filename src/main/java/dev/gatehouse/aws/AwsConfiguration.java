@@ -1,5 +1,6 @@
 package dev.gatehouse.aws;
 
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,11 @@ import software.amazon.awssdk.http.apache.ApacheHttpClient;
 @Configuration
 @EnableConfigurationProperties(AwsSettings.class)
 class AwsConfiguration {
+
+    @Bean
+    Budget awsBudget(AwsSettings settings, Clock clock) {
+        return new Budget(settings, clock);
+    }
 
     @Bean
     @ConditionalOnMissingBean

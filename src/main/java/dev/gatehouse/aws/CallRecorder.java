@@ -24,6 +24,10 @@ final class CallRecorder implements ExecutionInterceptor {
 
     @Override
     public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
+        if (context.exception() instanceof OverBudget) {
+            // It was never made.
+            return;
+        }
         if (context.exception() instanceof AwsServiceException answered) {
             String code = answered.awsErrorDetails() == null
                     ? ""

@@ -46,6 +46,7 @@ public final class Clients implements DisposableBean {
     private final Accounts accounts;
     private final Supplier<URI> endpoint;
     private final SdkHttpClient http;
+    private final Budget budget;
     private final Map<Key, SdkClient> clients = new ConcurrentHashMap<>();
 
     @Autowired
@@ -53,16 +54,18 @@ public final class Clients implements DisposableBean {
             AwsSettings settings,
             Accounts accounts,
             @Qualifier("awsEndpoint") ObjectProvider<Supplier<URI>> builtIn,
-            SdkHttpClient http) {
-        this(settings, accounts, () -> inForce(settings, builtIn.getIfAvailable()), http);
+            SdkHttpClient http,
+            Budget budget) {
+        this(settings, accounts, () -> inForce(settings, builtIn.getIfAvailable()), http, budget);
     }
 
     /** For whoever brings a transport of their own, such as a simulation without sockets. */
-    public Clients(AwsSettings settings, Accounts accounts, Supplier<URI> endpoint, SdkHttpClient http) {
+    public Clients(AwsSettings settings, Accounts accounts, Supplier<URI> endpoint, SdkHttpClient http, Budget budget) {
         this.settings = settings;
         this.accounts = accounts;
         this.endpoint = endpoint;
         this.http = http;
+        this.budget = budget;
     }
 
     public Ec2Client ec2(Scope scope) {
@@ -120,9 +123,11 @@ public final class Clients implements DisposableBean {
     }
 
     private List<ExecutionInterceptor> interceptors(Scope scope, AwsCredentialsProvider credentials) {
+        ExecutionInterceptor keeper = new BudgetKeeper(budget, scope);
         return settings.real()
-                ? List.of(new CallRecorder(), new RightAccount(scope.account(), () -> owner(scope, credentials)))
-                : List.of(new CallRecorder());
+                ? List.of(
+                        new CallRecorder(), new RightAccount(scope.account(), () -> owner(scope, credentials)), keeper)
+                : List.of(new CallRecorder(), keeper);
     }
 
     /** The account that the credentials are of, in AWS's own word. */

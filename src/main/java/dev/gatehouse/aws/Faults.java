@@ -94,6 +94,8 @@ public final class Faults {
     public static Optional<Fault> of(Throwable thrown) {
         return switch (thrown) {
             case AwsServiceException answered -> Optional.of(answered(answered));
+            case OverBudget spent ->
+                Optional.of(new Fault.Retryable(OverBudget.CODE, String.valueOf(spent.getMessage()), spent.after()));
             case SdkClientException unanswered ->
                 Optional.of(new Fault.Unanswered("NoAnswer", String.valueOf(unanswered.getMessage())));
             default -> Optional.empty();

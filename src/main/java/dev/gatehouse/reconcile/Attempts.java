@@ -2,7 +2,9 @@ package dev.gatehouse.reconcile;
 
 import dev.gatehouse.reconcile.Workers.Result;
 import dev.gatehouse.resource.Edge;
+import dev.gatehouse.resource.Edge.Asker;
 import dev.gatehouse.resource.Edge.Call;
+import dev.gatehouse.resource.Edge.Urgency;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -26,7 +28,9 @@ class Attempts {
     Result make(Assignment assignment) {
         List<Call> calls = new ArrayList<>();
         try {
-            Outcome outcome = edge.recorded(calls, () -> work.attempt(assignment));
+            Outcome outcome = edge.asking(
+                    new Asker(Urgency.RUN, assignment.item().stack().toString()),
+                    () -> edge.recorded(calls, () -> work.attempt(assignment)));
             return new Result(assignment, outcome, calls);
         } catch (RuntimeException | Error defect) {
             LOG.error(

@@ -5,7 +5,9 @@ import dev.gatehouse.inventory.Item;
 import dev.gatehouse.inventory.Stack;
 import dev.gatehouse.inventory.Stacks;
 import dev.gatehouse.resource.Edge;
+import dev.gatehouse.resource.Edge.Asker;
 import dev.gatehouse.resource.Edge.Call;
+import dev.gatehouse.resource.Edge.Urgency;
 import dev.gatehouse.resource.Scope;
 import dev.gatehouse.rota.Chore;
 import java.time.Clock;
@@ -26,6 +28,8 @@ import org.slf4j.LoggerFactory;
 final class Refresher implements Chore {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refresher.class);
+
+    private static final Asker NOBODY = new Asker(Urgency.BACKGROUND, "");
 
     private final Observer observer;
     private final RunRows runs;
@@ -75,7 +79,7 @@ final class Refresher implements Chore {
             try {
                 if (isDue(stack, oldest)) {
                     List<Call> calls = made.computeIfAbsent(stack.scope(), none -> new ArrayList<>());
-                    edge.recorded(calls, () -> observer.look(stack.id(), oldest));
+                    edge.recorded(calls, () -> edge.asking(NOBODY, () -> observer.look(stack.id(), oldest)));
                 }
             } catch (RuntimeException trouble) {
                 // The next round tries again; pages show the age of what they know meanwhile.

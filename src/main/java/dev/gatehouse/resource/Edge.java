@@ -19,8 +19,28 @@ public interface Edge {
         return work.get();
     }
 
+    /** Does it; the calls that it makes to AWS are counted as this asker's. Without it they are a person's who waits. */
+    <T> T asking(Asker asker, Supplier<T> work);
+
     /** For how long AWS may not yet show what it has made. */
     Duration staleWindow();
+
+    /** How much it matters that a call is made now, the most first. */
+    enum Urgency {
+        /** Somebody waits for the answer. */
+        PERSON,
+        /** Something is being carried out. */
+        RUN,
+        /** Nobody would miss it. */
+        BACKGROUND
+    }
+
+    /**
+     * For whom a call is made; askers of the same urgency share alike.
+     *
+     * @param name tells them apart: a stack's, where something is carried out in it
+     */
+    record Asker(Urgency urgency, String name) {}
 
     /**
      * One call.

@@ -30,11 +30,14 @@ class ClientsTest {
     private static final Region SEOUL = new Region("ap-northeast-2");
 
     private final Sandbox sandbox = Sandbox.builder().open();
+    private final AwsSettings settings =
+            new AwsSettings(null, true, Duration.ofSeconds(5), Duration.ofSeconds(1), 0.5, false, Duration.ZERO);
     private final Clients clients = new Clients(
-            new AwsSettings(null, true, Duration.ofSeconds(5), Duration.ofSeconds(1)),
+            settings,
             account -> Optional.empty(),
             () -> URI.create("http://localhost"),
-            new SandboxHttpClient(sandbox));
+            new SandboxHttpClient(sandbox),
+            new Budget(settings, Clock.systemUTC()));
 
     @BeforeEach
     void theServerHasCredentialsOfOneAccount() {

@@ -1,11 +1,13 @@
 package dev.gatehouse.kinds;
 
 import dev.gatehouse.aws.AwsSettings;
+import dev.gatehouse.aws.Budget;
 import dev.gatehouse.aws.Clients;
 import dev.gatehouse.resource.Kind;
 import dev.gatehouse.resource.Kinds;
 import dev.gatehouse.resource.Spec;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +25,14 @@ public final class Rooms {
     private final Kinds kinds;
 
     public Rooms(SdkHttpClient transport) {
+        AwsSettings settings =
+                new AwsSettings(null, false, Duration.ofSeconds(5), Duration.ofSeconds(1), 0.5, false, Duration.ZERO);
         Clients clients = new Clients(
-                new AwsSettings(null, false, Duration.ofSeconds(5), Duration.ofSeconds(1)),
+                settings,
                 account -> Optional.empty(),
                 () -> URI.create("http://localhost"),
-                transport);
+                transport,
+                new Budget(settings, Clock.systemUTC()));
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.registerBean(Clients.class, () -> clients);
         context.scan("dev.gatehouse.kinds");

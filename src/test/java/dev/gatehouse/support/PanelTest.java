@@ -22,7 +22,9 @@ import org.springframework.context.annotation.Import;
             "gatehouse.watch.automatic=false",
             "gatehouse.sandbox.enabled=false",
             "gatehouse.url=http://panel.test",
-            "gatehouse.aws.endpoint=http://sandbox.test"
+            "gatehouse.aws.endpoint=http://sandbox.test",
+            // Nobody may wait in real time for a clock that stands.
+            "gatehouse.aws.patience=0s"
         })
 @AutoConfigureMockMvc
 @Import({SimulatedAws.class, Workbench.class, Visitors.class, Surfer.class, Script.class, Untouched.class})

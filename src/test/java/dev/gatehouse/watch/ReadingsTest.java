@@ -41,6 +41,11 @@ class ReadingsTest {
             }
 
             @Override
+            public <T> T asking(Asker asker, Supplier<T> work) {
+                return work.get();
+            }
+
+            @Override
             public Duration staleWindow() {
                 return Duration.ZERO;
             }
