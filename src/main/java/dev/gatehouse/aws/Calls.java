@@ -40,7 +40,9 @@ public final class Calls implements Edge {
     @Override
     public <T> T inOneLook(Supplier<T> work) {
         return OneLook.during(work);
+    }
 
+    @Override
     public <T> T asking(Asker asker, Supplier<T> work) {
         return Budget.asking(asker, work);
     }

@@ -32,7 +32,7 @@ class Patience {
         long doubled = 1L << Math.min(step.attempts - QUICK_ATTEMPTS, 5);
         Duration grown = settings.poll().multipliedBy(Math.min(doubled, SLOWEST));
         Duration pause = grown.compareTo(asked) > 0 ? grown : asked;
-        int spread = Math.floorMod(step.id.hashCode() * 31 + step.attempts * 7919, 21);
+        int spread = Math.floorMod((step.kind + step.name + step.action).hashCode() * 31 + step.attempts * 7919, 21);
         return pause.multipliedBy(90 + spread).dividedBy(100);
     }
 

@@ -8,11 +8,10 @@ import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import software.amazon.awssdk.http.SdkHttpClient;
 
 /** AWS in memory, on the time that tests set. */
 @TestConfiguration
-class SimulatedAws {
+public class SimulatedAws {
 
     @Bean
     @Primary
@@ -26,8 +25,9 @@ class SimulatedAws {
     }
 
     @Bean
-    SdkHttpClient withoutSockets(Sandbox simulated) {
-        return new SandboxHttpClient(simulated);
+    @Primary
+    Lifeline withoutSockets(Sandbox simulated) {
+        return new Lifeline(new SandboxHttpClient(simulated));
     }
 
     @Bean

@@ -173,11 +173,12 @@ final class CertificateDriver implements Driver<CertificateSpec> {
         String arn = observed.externalId();
         Faults.absentIsSuccess(() -> {
             CertificateDetail certificate = describe(acm, arn);
-            acm.deleteCertificate(request -> request.certificateArn(arn));
             Ref<HostedZoneSpec> zone = observed.spec().zone();
             if (zone != null) {
+                // First, as only the certificate says which they are: without it nobody would ever remove them.
                 removeRecords(scope, certificate, zone.externalId());
             }
+            acm.deleteCertificate(request -> request.certificateArn(arn));
         });
     }
 

@@ -85,4 +85,16 @@ class CertificateKindTest {
         world.delete(zones, world.observe(zones, zone.externalId()).orElseThrow());
         assertThat(world.observe(zones, zone.externalId())).isEmpty();
     }
+
+    @Test
+    void removesItsRecordsBeforeItselfAsNobodyElseKnowsThem() {
+        SandboxWorld world = new SandboxWorld();
+        Ref<HostedZoneSpec> zone = world.has(new HostedZoneSpec("example.net", List.of(), Tags.NONE));
+        var kind = SandboxWorld.kind(CertificateSpec.class);
+        String id = world.has(certificate(zone, "example.net")).externalId();
+        Present<CertificateSpec> only = world.observe(kind, id).orElseThrow();
+
+        assertThat(SandboxWorld.calls(() -> world.delete(kind, only)))
+                .containsSubsequence("ChangeResourceRecordSets", "DeleteCertificate");
+    }
 }
