@@ -36,8 +36,8 @@ final class Listener {
         emitter.onError(failure -> close());
     }
 
-    boolean isOf(String person) {
-        return whose.equals(person);
+    String whose() {
+        return whose;
     }
 
     boolean hears(String topic) {
@@ -49,6 +49,10 @@ final class Listener {
         if (topics.contains(topic) && waiting.add(topic) && !queue.offer(topic)) {
             close();
         }
+    }
+
+    void changedAll() {
+        topics.forEach(this::changed);
     }
 
     /** Ends the writing; also wakes a writer that waits for news. */

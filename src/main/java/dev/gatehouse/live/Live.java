@@ -1,10 +1,13 @@
 package dev.gatehouse.live;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -12,21 +15,49 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Component
 public class Live implements SmartLifecycle {
 
+    private static final String ENDED = "!";
+
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private final Topics topics;
+    private final Others others;
     private volatile boolean running;
 
-    Live(Clock clock) {
-        topics = new Topics(clock.millis());
+    Live(Clock clock, Others others) {
+        topics = Topics.beginningAt(clock.instant());
+        this.others = others;
     }
 
-    /** Pages that listen to the topic hear of it. To be called when the change can be read: after the commit. */
+    /**
+     * Pages that listen to the topic hear of it, whichever panel they have open. To be called when the change can be read:
+     * after the commit.
+     */
     public void changed(String topic) {
+        changedHere(topic);
+        others.tell(topic);
+    }
+
+    /** The same, for what no other panel shows. */
+    void changedHere(String topic) {
         if (!Topics.NAME.matcher(topic).matches()) {
             throw new IllegalArgumentException("not a topic: " + topic);
         }
         topics.changed(topic);
         listeners.forEach(listener -> listener.changed(topic));
+    }
+
+    @EventListener
+    void on(FromOthers told) {
+        if (told == FromOthers.MISSED) {
+            topics.changedAll();
+            listeners.forEach(Listener::changedAll);
+        }
+        for (String news : told.news()) {
+            if (news.startsWith(ENDED)) {
+                endHere(news);
+            } else {
+                changedHere(news);
+            }
+        }
     }
 
     /** Whether an open page listens to the topic. */
@@ -41,7 +72,19 @@ public class Live implements SmartLifecycle {
 
     /** The streams of whoever is called so end; pages that may still listen come back. */
     public void end(String listening) {
-        listeners.stream().filter(listener -> listener.isOf(listening)).forEach(Listener::close);
+        endHere(ended(listening));
+        others.tell(ended(listening));
+    }
+
+    private void endHere(String ended) {
+        listeners.stream()
+                .filter(listener -> ended(listener.whose()).equals(ended))
+                .forEach(Listener::close);
+    }
+
+    /** Other panels are told no names of people. */
+    private static String ended(String listening) {
+        return ENDED + UUID.nameUUIDFromBytes(listening.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Returns the thread that writes to the page until it has gone. */

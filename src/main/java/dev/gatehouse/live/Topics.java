@@ -1,5 +1,6 @@
 package dev.gatehouse.live;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,14 +16,21 @@ final class Topics {
     static final Pattern NAME = Pattern.compile("[A-Za-z0-9.-]{1,100}");
     private static final int REMEMBERED = 10_000;
 
+    /** Room for so many changes in each millisecond until a counter reaches where another one began. */
+    private static final long ROOM = 1024;
+
     private final Map<String, Long> changedAt = new LinkedHashMap<>(16, 0.75f, true);
+    private final long start;
     private long position;
     private long forgottenUpTo;
 
-    /**
-     * @param start larger than any position of an earlier process, so that its pages count as having missed everything
-     */
+    /** Counts from where no other process is: a page that it rendered counts as having missed everything. */
+    static Topics beginningAt(Instant now) {
+        return new Topics(now.toEpochMilli() * ROOM);
+    }
+
     Topics(long start) {
+        this.start = start;
         position = start;
         forgottenUpTo = start;
     }
@@ -42,8 +50,18 @@ final class Topics {
         }
     }
 
-    /** Those of the topics that changed after the position. */
+    /** Nobody knows what has changed. */
+    synchronized void changedAll() {
+        position++;
+        changedAt.clear();
+        forgottenUpTo = position;
+    }
+
+    /** Those of the topics that changed after the position; all of them if it is another process's. */
     synchronized List<String> changedSince(long since, List<String> topics) {
+        if (since < start || since > position) {
+            return topics;
+        }
         return topics.stream()
                 .filter(topic -> changedAt.getOrDefault(topic, forgottenUpTo) > since)
                 .toList();

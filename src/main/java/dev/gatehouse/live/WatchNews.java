@@ -2,6 +2,7 @@ package dev.gatehouse.live;
 
 import dev.gatehouse.watch.Audience;
 import dev.gatehouse.watch.WatchChanged;
+import dev.gatehouse.watch.Watches;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +21,13 @@ class WatchNews implements Audience {
         return live.isHeard(topic);
     }
 
+    /** Each panel looks for the pages that it shows; drills are measured by one for all of them. */
     @EventListener
     void on(WatchChanged event) {
-        live.changed(event.topic());
+        if (Watches.isOwn(event.topic())) {
+            live.changedHere(event.topic());
+        } else {
+            live.changed(event.topic());
+        }
     }
 }

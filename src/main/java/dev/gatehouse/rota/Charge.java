@@ -29,6 +29,9 @@ public interface Charge {
     /** Takes a piece in hand; what it returns completes when this panel parts from it. */
     CompletableFuture<Parting> take(UUID piece);
 
+    /** This panel was not seen alive for longer than its lease: the piece is, or may be, another's. */
+    void lost(UUID piece);
+
     /** This panel stops: what it has in hand is to be parted from soon. */
     void putDown();
 }

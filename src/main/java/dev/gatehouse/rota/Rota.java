@@ -50,7 +50,7 @@ public final class Rota implements SmartLifecycle {
         scheduler = Scheduler.create(database, lasting)
                 .startTasks(recurring)
                 .clock(clock::instant)
-                .schedulerName(new SchedulerName.Fixed("panel-" + UUID.randomUUID()))
+                .schedulerName(new SchedulerName.Fixed(thisPanel()))
                 .threads(MOST_AT_ONCE)
                 .executorService(Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("rota-", 0).factory()))
@@ -58,8 +58,14 @@ public final class Rota implements SmartLifecycle {
                 .heartbeatInterval(settings.heartbeat())
                 .missedHeartbeatsLimit(settings.missed())
                 .shutdownMaxWait(settings.grace())
+                .addSchedulerListener(new Losses(charges))
                 .enableImmediateExecution()
                 .build();
+    }
+
+    /** What operators read in the table: which process has a piece. */
+    private static String thisPanel() {
+        return "panel " + ProcessHandle.current().pid() + " " + UUID.randomUUID();
     }
 
     /** A piece of work has come to be. To be called when it can be read: after the commit. */

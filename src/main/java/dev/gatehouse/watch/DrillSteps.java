@@ -94,13 +94,17 @@ class DrillSteps {
             });
         }
         Moved intended = change(id, row -> {
+            if (row.state != DrillState.WANTED) {
+                return Moved.NOT;
+            }
             row.state = DrillState.SENT;
             row.sentAt = clock.instant();
             row.lookedAt = glance.now();
             row.keep(row.report().with(drill.baseline(sight.view())));
             return Moved.ON;
         });
-        if (intended == Moved.ENDED) {
+        if (intended != Moved.ON) {
+            // Another panel was quicker: what it has begun is begun once.
             return intended;
         }
         try {

@@ -141,15 +141,29 @@ public class Drills {
                 .toList();
     }
 
-    /** To be told after it was written. */
-    void begun(DrillWanted wanted) {
-        active.put(wanted.resource(), new UnderWay(wanted.id(), wanted.stack(), wanted.resource()));
-        bell.ring();
+    /** Looks go on with it from now on; false if there is nothing more to measure. */
+    boolean takeUp(UUID id) {
+        Optional<DrillRow> row = rows.findById(id).filter(drill -> !drill.state.isOver());
+        row.ifPresent(drill -> {
+            ResourceId resource = new ResourceId(drill.resourceId);
+            active.put(resource, new UnderWay(id, drill.stackId, resource));
+            bell.ring();
+        });
+        return row.isPresent();
+    }
+
+    /** Another panel goes on with it. */
+    void letGo(UUID id) {
+        active.values().removeIf(drill -> drill.id().equals(id));
+    }
+
+    /** Those with something left to measure. */
+    List<UUID> open() {
+        return rows.findByActiveResourceIsNotNull().stream().map(row -> row.id).toList();
     }
 
     void recover() {
-        rows.findByActiveResourceIsNotNull()
-                .forEach(row -> begun(new DrillWanted(row.id, row.stackId, new ResourceId(row.resourceId))));
+        open().forEach(this::takeUp);
     }
 
     Collection<UnderWay> underWay() {
@@ -177,6 +191,7 @@ public class Drills {
     private boolean moved(UnderWay drill, DrillSteps.Moved how) {
         if (how == DrillSteps.Moved.ENDED) {
             active.remove(drill.resource(), drill);
+            events.publishEvent(new DrillEnded(drill.id()));
         }
         if (how != DrillSteps.Moved.NOT) {
             events.publishEvent(new WatchChanged(topic(drill.id())));

@@ -1,5 +1,6 @@
 package dev.gatehouse.watch;
 
+import dev.gatehouse.rota.Rota;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class WatchConfiguration {
 
     private static final String AUTOMATIC = "gatehouse.watch.automatic";
+    private static final String SHARED = "gatehouse.rota.automatic";
 
     @Bean
     @ConditionalOnProperty(name = AUTOMATIC, havingValue = "true", matchIfMissing = true)
@@ -29,5 +31,23 @@ class WatchConfiguration {
     @ConditionalOnProperty(name = AUTOMATIC, havingValue = "true", matchIfMissing = true)
     WatchLoop watchLoop(Watches watches, Bell bell, Clock clock) {
         return new WatchLoop(watches, bell, clock);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = SHARED, havingValue = "true", matchIfMissing = true)
+    HeldDrills heldDrills(Drills drills) {
+        return new HeldDrills(drills);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = SHARED, havingValue = "true", matchIfMissing = true)
+    DrillOffers drillOffers(Rota rota, HeldDrills heldDrills) {
+        return new DrillOffers(rota, heldDrills);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = SHARED, havingValue = "false")
+    DrillsHere drillsHere(Drills drills) {
+        return new DrillsHere(drills);
     }
 }

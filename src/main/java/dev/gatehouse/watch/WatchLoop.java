@@ -30,7 +30,6 @@ final class WatchLoop implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        watches.recover();
         thread = Thread.ofPlatform().name("watch").daemon().start(this::loop);
     }
 

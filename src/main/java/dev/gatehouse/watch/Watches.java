@@ -57,6 +57,11 @@ public class Watches {
         return TOPIC + resource;
     }
 
+    /** Whether the topic tells what this panel saw for its own pages. */
+    public static boolean isOwn(String topic) {
+        return topic.startsWith(TOPIC);
+    }
+
     /** Whether there is anything to see of it. */
     public boolean canWatch(Item item) {
         return watchers.of(item.spec()).isPresent();

@@ -3,7 +3,7 @@
  * it saw for a while, and keeps the reports of drills. Never changes what is wanted, and never looks at what nobody
  * watches. Start reading at {@link dev.gatehouse.watch.Watches}, then {@link dev.gatehouse.watch.Drills}.
  */
-@ApplicationModule(allowedDependencies = {"net", "resource", "inventory"})
+@ApplicationModule(allowedDependencies = {"net", "resource", "inventory", "rota"})
 @NullMarked
 package dev.gatehouse.watch;
 

@@ -18,7 +18,8 @@
             "wizard",
             "team",
             "live",
-            "watch"
+            "watch",
+            "rota"
         })
 @NullMarked
 package dev.gatehouse.web;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Timeout(20)
 class LiveTest {
 
-    private final Live live = new Live(Clock.fixed(Instant.parse("2026-11-20T03:00:00Z"), ZoneOffset.UTC));
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final Live live = new Live(Clock.fixed(Instant.parse("2026-11-20T03:00:00Z"), ZoneOffset.UTC), told::add);
 
     LiveTest() {
         live.start();
@@ -115,6 +117,52 @@ class LiveTest {
         assertThat(kims.read).containsOnly(":connected");
         assertThat(lees.next()).isEqualTo(":connected");
         assertThat(lees.next()).isEqualTo("event:run-1 data:run-1");
+    }
+
+    @Test
+    void tellsOtherPanelsWhatChangedAndItsPagesWhatChangedThere() throws InterruptedException {
+        Page page = new Page();
+        live.listen("kim", page, List.of("run-1", "run-2"), live.position());
+
+        live.changed("run-1");
+        live.on(new FromOthers(List.of("run-2")));
+
+        assertThat(told).containsExactly("run-1");
+        assertThat(page.next()).isEqualTo(":connected");
+        assertThat(page.next()).isEqualTo("event:run-1 data:run-1");
+        assertThat(page.next()).isEqualTo("event:run-2 data:run-2");
+    }
+
+    @Test
+    void endsStreamsAtOtherPanelsTooWithoutNamingAnybody() throws InterruptedException {
+        live.end("kim@example.com");
+        Page page = new Page();
+        Thread writing = live.listen("kim@example.com", page, List.of("run-1"), live.position());
+
+        live.on(new FromOthers(List.copyOf(told)));
+        writing.join(Duration.ofSeconds(10));
+
+        assertThat(told).hasSize(1).noneMatch(news -> news.contains("kim"));
+        assertThat(page.ended.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void takesEverythingForChangedWhenItMayHaveMissedSomething() throws InterruptedException {
+        Page open = new Page();
+        live.listen("kim", open, List.of("run-1"), live.position());
+        long rendered = live.position();
+        live.on(FromOthers.MISSED);
+        Page late = new Page();
+        live.listen("kim", late, List.of("run-9"), rendered);
+        Page renderedByAnother = new Page();
+        live.listen("kim", renderedByAnother, List.of("run-7"), live.position() + 5_000_000);
+
+        assertThat(open.next()).isEqualTo(":connected");
+        assertThat(open.next()).isEqualTo("event:run-1 data:run-1");
+        assertThat(late.next()).isEqualTo(":connected");
+        assertThat(late.next()).isEqualTo("event:run-9 data:run-9");
+        assertThat(renderedByAnother.next()).isEqualTo(":connected");
+        assertThat(renderedByAnother.next()).isEqualTo("event:run-7 data:run-7");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Import;
             "gatehouse.reconcile.automatic=false",
             "gatehouse.watch.automatic=false",
             "gatehouse.sandbox.enabled=false",
+            "gatehouse.sessions.kept=false",
             "gatehouse.url=http://panel.test",
             "gatehouse.aws.endpoint=http://sandbox.test",
             // Nobody may wait in real time for a clock that stands.

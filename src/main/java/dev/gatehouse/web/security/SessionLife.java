@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class SessionLife implements HttpSessionListener {
 
-    static final Duration ANONYMOUS = Duration.ofMinutes(10);
+    public static final Duration ANONYMOUS = Duration.ofMinutes(10);
 
     @Override
     public void sessionCreated(HttpSessionEvent created) {
