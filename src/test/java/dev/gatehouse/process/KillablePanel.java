@@ -21,7 +21,14 @@ final class KillablePanel implements AutoCloseable {
         this.screen = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    static KillablePanel start(Path data, URI aws, String... options) throws IOException {
+    static KillablePanel start(Path data, URI aws, String... more) throws IOException {
+        KillablePanel panel = begin(data, aws, more);
+        panel.awaitReady();
+        return panel;
+    }
+
+    /** Does not wait until it is up. */
+    static KillablePanel begin(Path data, URI aws, String... more) throws IOException {
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -36,13 +43,28 @@ final class KillablePanel implements AutoCloseable {
                 "--gatehouse.aws.endpoint=" + aws,
                 "--gatehouse.aws.stale-window=2s",
                 "--gatehouse.reconcile.poll=100ms"));
-        command.addAll(List.of(options));
+        command.addAll(List.of(more));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("CLASSPATH", classes);
-        KillablePanel panel =
-                new KillablePanel(builder.redirectErrorStream(true).start());
-        panel.answer("ready");
-        return panel;
+        return new KillablePanel(builder.redirectErrorStream(true).start());
+    }
+
+    void awaitReady() throws IOException {
+        answer("ready");
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** What it printed so far, as far as somebody read it. */
+    String printed() {
+        return String.join("\n", printed);
+    }
+
+    /** {@code STOP}: it does nothing and knows nothing of it; {@code CONT}: it goes on. */
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor();
     }
 
     /** Types a line and gives what follows the first word of its answer. */

@@ -12,7 +12,9 @@ import dev.gatehouse.inventory.Stacks;
 import dev.gatehouse.reconcile.Runs;
 import dev.gatehouse.resource.Kinds;
 import dev.gatehouse.support.CacheServiceNetwork;
+import dev.gatehouse.support.Visitors;
 import dev.gatehouse.support.Workbench;
+import dev.gatehouse.team.SetUpLink;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -22,9 +24,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The whole panel in a process of its own, with a person at its keyboard: {@code build} makes a network's desired state
- * and approves its plan, {@code state RUN} tells how the run stands, {@code todo} what the next plan has, {@code remove}
- * approves the teardown. {@code draw} makes the desired state of the web stack, {@code apply} approves its plan, {@code inspect}
- * and {@code everything} tell what AWS has.
+ * and approves its plan, {@code person} signs up the administrator, {@code port} tells where it listens, {@code state RUN}
+ * how the run stands, {@code todo} what the next plan has, {@code remove} approves the teardown. {@code draw} makes the
+ * desired state of the web stack, {@code apply} approves its plan, {@code inspect} and {@code everything} tell what AWS has.
  */
 public final class PanelProcess {
 
@@ -67,9 +69,17 @@ public final class PanelProcess {
                                 .find(UUID.fromString(words[1]))
                                 .orElseThrow()
                                 .steps();
+            case "port" -> "port " + panel.getEnvironment().getRequiredProperty("local.server.port");
+            case "person" -> "person " + person();
             case "todo" -> "todo " + bench().todo(stack());
             default -> throw new IllegalArgumentException(words[0]);
         };
+    }
+
+    private String person() {
+        SetUpLink link = panel.getBean(SetUpLink.class);
+        return link.use(link.open().orElseThrow().value(), "kim@example.com", "Kim", Visitors.PASSWORD)
+                .login();
     }
 
     private String build() {
