@@ -9,8 +9,14 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
-/** Tells {@link Calls} of each call; the SDK runs it on the calling thread. */
+/** Tells {@link Calls} of each call, and asks it whether it may be sent; the SDK runs it on the calling thread. */
 final class CallRecorder implements ExecutionInterceptor {
+
+    /** Each time it is sent, also by the SDK's own retries. */
+    @Override
+    public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
+        Calls.checkFence();
+    }
 
     @Override
     public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {

@@ -5,15 +5,19 @@ import dev.gatehouse.resource.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** The calls made on the current thread while something was done, for people who must ask AWS about them. */
 @Component
 public final class Calls implements Edge {
 
     private static final ThreadLocal<@Nullable List<Call>> CURRENT = new ThreadLocal<>();
+
+    private static final ThreadLocal<@Nullable BooleanSupplier> FENCE = new ThreadLocal<>();
 
     private final AwsSettings settings;
 
@@ -48,8 +52,27 @@ public final class Calls implements Edge {
     }
 
     @Override
+    public <T> T fenced(BooleanSupplier maySend, Supplier<T> work) {
+        BooleanSupplier outer = FENCE.get();
+        FENCE.set(maySend);
+        try {
+            return work.get();
+        } finally {
+            FENCE.set(outer);
+        }
+    }
+
+    @Override
     public Duration staleWindow() {
         return settings.staleWindow();
+    }
+
+    /** To be asked at the last moment: this process may have been stopped at any earlier one. */
+    static void checkFence() {
+        BooleanSupplier maySend = FENCE.get();
+        if (maySend != null && !maySend.getAsBoolean()) {
+            throw SdkClientException.create("not sent: another panel does this by now");
+        }
     }
 
     static void add(Call call) {

@@ -18,10 +18,12 @@ class Attempts {
     private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
 
     private final StepWork work;
+    private final Holdings holdings;
     private final Edge edge;
 
-    Attempts(StepWork work, Edge edge) {
+    Attempts(StepWork work, Holdings holdings, Edge edge) {
         this.work = work;
+        this.holdings = holdings;
         this.edge = edge;
     }
 
@@ -30,7 +32,9 @@ class Attempts {
         try {
             Outcome outcome = edge.asking(
                     new Asker(Urgency.RUN, assignment.item().stack().toString()),
-                    () -> edge.recorded(calls, () -> work.attempt(assignment)));
+                    () -> edge.fenced(
+                            holdings.lease(assignment.run()),
+                            () -> edge.recorded(calls, () -> work.attempt(assignment))));
             return new Result(assignment, outcome, calls);
         } catch (RuntimeException | Error defect) {
             LOG.error(

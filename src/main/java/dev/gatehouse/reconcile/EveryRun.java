@@ -2,6 +2,7 @@ package dev.gatehouse.reconcile;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /** All of them, where a hand ticks: there is nobody to share them with. */
 final class EveryRun implements Holdings {
@@ -25,6 +26,11 @@ final class EveryRun implements Holdings {
     @Override
     public boolean mayBegin(UUID run) {
         return true;
+    }
+
+    @Override
+    public BooleanSupplier lease(UUID run) {
+        return () -> true;
     }
 
     @Override

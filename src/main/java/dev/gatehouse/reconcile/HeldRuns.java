@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,7 +16,7 @@ final class HeldRuns implements Holdings, Charge {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeldRuns.class);
 
-    private record Held(long epoch, CompletableFuture<Parting> parting) {}
+    private record Held(long epoch, BooleanSupplier lease, CompletableFuture<Parting> parting) {}
 
     private final Map<UUID, Held> held = new ConcurrentHashMap<>();
     private final RunRows runs;
@@ -40,12 +41,12 @@ final class HeldRuns implements Holdings, Charge {
     }
 
     @Override
-    public CompletableFuture<Parting> take(UUID run) {
+    public CompletableFuture<Parting> take(UUID run, BooleanSupplier lease) {
         OptionalLong epoch = takeOver.of(run);
         if (epoch.isEmpty()) {
             return CompletableFuture.completedFuture(Parting.OVER);
         }
-        Held taken = new Held(epoch.getAsLong(), new CompletableFuture<>());
+        Held taken = new Held(epoch.getAsLong(), lease, new CompletableFuture<>());
         Held before = held.put(run, taken);
         if (before != null) {
             // This very panel was thought dead, and was the one to come for it.
@@ -75,6 +76,12 @@ final class HeldRuns implements Holdings, Charge {
     @Override
     public boolean mayBegin(UUID run) {
         return !stopping;
+    }
+
+    @Override
+    public BooleanSupplier lease(UUID run) {
+        Held ours = held.get(run);
+        return () -> ours != null && held.get(run) == ours && ours.lease.getAsBoolean();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.gatehouse.resource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** What the engine must know of the edge to AWS, without knowing AWS's SDK. */
@@ -21,6 +22,11 @@ public interface Edge {
 
     /** Does it; the calls that it makes to AWS are counted as this asker's. Without it they are a person's who waits. */
     <T> T asking(Asker asker, Supplier<T> work);
+
+    /** Does it; a call for which nobody may speak any more when it is to be sent is not sent, and throws. */
+    default <T> T fenced(BooleanSupplier maySend, Supplier<T> work) {
+        return work.get();
+    }
 
     /** For how long AWS may not yet show what it has made. */
     Duration staleWindow();

@@ -3,6 +3,7 @@ package dev.gatehouse.rota;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 
 /**
  * A sort of work that lasts, each piece in the hands of one panel at a time. Every bean of this type is on the rota. A panel
@@ -26,8 +27,12 @@ public interface Charge {
     /** The pieces that there are; the rota sees to it that each gets into somebody's hands. */
     List<UUID> open();
 
-    /** Takes a piece in hand; what it returns completes when this panel parts from it. */
-    CompletableFuture<Parting> take(UUID piece);
+    /**
+     * Takes a piece in hand; what it returns completes when this panel parts from it.
+     *
+     * @param lease whether it can be nobody else's yet: while heartbeats arrive, and for so long after the last one
+     */
+    CompletableFuture<Parting> take(UUID piece, BooleanSupplier lease);
 
     /** This panel was not seen alive for longer than its lease: the piece is, or may be, another's. */
     void lost(UUID piece);

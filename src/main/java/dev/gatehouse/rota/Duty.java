@@ -1,5 +1,6 @@
 package dev.gatehouse.rota;
 
+import com.github.kagkarlsson.scheduler.CurrentlyExecuting;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -22,11 +23,14 @@ final class Duty {
     static CustomTask<Void> of(Charge charge) {
         return Tasks.custom(charge.name(), Void.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_TROUBLE))
-                .execute((piece, context) -> part(charge, piece));
+                .execute((piece, context) -> part(charge, piece, context.getCurrentlyExecuting()));
     }
 
-    private static CompletionHandler<Void> part(Charge charge, TaskInstance<Void> piece) {
-        Parting parting = charge.take(UUID.fromString(piece.getId())).join();
+    private static CompletionHandler<Void> part(Charge charge, TaskInstance<Void> piece, CurrentlyExecuting execution) {
+        Parting parting = charge.take(
+                        UUID.fromString(piece.getId()),
+                        () -> execution.getHeartbeatState().getFractionDead() < 1)
+                .join();
         return switch (parting) {
             case OVER -> new CompletionHandler.OnCompleteRemove<>();
             case PUT_DOWN -> (done, operations) -> operations.reschedule(done, done.getTimeDone());

@@ -14,6 +14,11 @@ import org.springframework.context.annotation.Configuration;
 class RotaConfiguration {
 
     @Bean
+    static PostgreSqlConnections postgreSqlConnections() {
+        return new PostgreSqlConnections();
+    }
+
+    @Bean
     @ConditionalOnProperty(name = "gatehouse.rota.automatic", havingValue = "true", matchIfMissing = true)
     Rota rota(DataSource database, List<Charge> charges, List<Chore> chores, RotaSettings settings, Clock clock) {
         return new Rota(database, charges, chores, new LeftBehind(database), settings, clock);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.springframework.context.event.EventListener;
 
 /** The drills that the rota gave to this panel: it alone begins and measures them. */
@@ -29,7 +30,7 @@ final class HeldDrills implements Charge {
     }
 
     @Override
-    public CompletableFuture<Parting> take(UUID drill) {
+    public CompletableFuture<Parting> take(UUID drill, BooleanSupplier lease) {
         CompletableFuture<Parting> parting = new CompletableFuture<>();
         CompletableFuture<Parting> before = held.put(drill, parting);
         if (before != null) {

@@ -89,6 +89,9 @@ final class KillablePanel implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
+        if (process.isAlive()) {
+            signal("CONT");
+        }
         process.destroy();
         if (!process.waitFor(20, TimeUnit.SECONDS)) {
             kill();

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.inventory.Stack;
 import dev.gatehouse.kinds.vpc.VpcSpec;
 import dev.gatehouse.net.Cidr;
+import dev.gatehouse.resource.Edge;
 import dev.gatehouse.resource.Tags;
 import dev.gatehouse.rota.Charge.Parting;
+import dev.gatehouse.sandbox.Sandbox;
 import dev.gatehouse.support.PanelTest;
 import dev.gatehouse.support.Workbench;
 import java.time.Clock;
@@ -42,7 +44,13 @@ class HeldRunsTest {
     private Settlement settlement;
 
     @Autowired
-    private Attempts attempts;
+    private StepWork work;
+
+    @Autowired
+    private Edge edge;
+
+    @Autowired
+    private Sandbox sandbox;
 
     @Autowired
     private TakeOver takeOver;
@@ -64,7 +72,7 @@ class HeldRunsTest {
         panel.executor.tick();
         assertThat(views.find(run).orElseThrow().steps()).allMatch(step -> step.attempts() == 0);
 
-        CompletableFuture<Parting> parting = panel.held.take(run);
+        CompletableFuture<Parting> parting = panel.held.take(run, () -> true);
         panel.tickUntilPartedFrom(run);
         assertThat(parting).isCompletedWithValue(Parting.OVER);
         assertThat(views.find(run).orElseThrow().state()).isEqualTo(RunState.SUCCEEDED);
@@ -74,10 +82,10 @@ class HeldRunsTest {
     void whoLostARunNeitherBeginsStepsNorWritesWhatCameOfThem() {
         UUID run = aRun();
         Panel stopped = new Panel();
-        CompletableFuture<Parting> parting = stopped.held.take(run);
+        CompletableFuture<Parting> parting = stopped.held.take(run, () -> true);
         stopped.executor.tick();
         Panel another = new Panel();
-        another.held.take(run);
+        another.held.take(run, () -> true);
         List<StepView> before = views.find(run).orElseThrow().steps();
 
         stopped.executor.tick();
@@ -93,7 +101,7 @@ class HeldRunsTest {
     void whoStopsFinishesWhatIsInFlightAndBeginsNothingMore() {
         UUID run = aRun();
         Panel stopping = new Panel();
-        CompletableFuture<Parting> parting = stopping.held.take(run);
+        CompletableFuture<Parting> parting = stopping.held.take(run, () -> true);
         stopping.executor.tick();
 
         stopping.held.putDown();
@@ -103,9 +111,24 @@ class HeldRunsTest {
         assertThat(stopping.workers.begun).hasSize(1);
         assertThat(views.find(run).orElseThrow().steps().getFirst().state()).isEqualTo(StepState.DONE);
         Panel another = new Panel();
-        another.held.take(run);
+        another.held.take(run, () -> true);
         another.tickUntilPartedFrom(run);
         assertThat(views.find(run).orElseThrow().state()).isEqualTo(RunState.SUCCEEDED);
+    }
+
+    @Test
+    void aCallIsNotSentOnceTheLeaseHasRunOut() {
+        UUID run = aRun();
+        Panel panel = new Panel();
+        panel.held.take(run, () -> false);
+        int sent = sandbox.calls().mutating();
+
+        panel.executor.tick();
+        panel.executor.tick();
+
+        assertThat(panel.workers.begun).isNotEmpty();
+        assertThat(sandbox.calls().mutating()).isEqualTo(sent);
+        assertThat(bench.finish(run).state()).isEqualTo(RunState.SUCCEEDED);
     }
 
     @Test
@@ -113,17 +136,17 @@ class HeldRunsTest {
         UUID run = aRun();
         bench.finish(run);
 
-        assertThat(new Panel().held.take(run)).isCompletedWithValue(Parting.OVER);
+        assertThat(new Panel().held.take(run, () -> true)).isCompletedWithValue(Parting.OVER);
     }
 
     @Test
     void aPanelThatComesForItsOwnRunGoesOnWithIt() {
         UUID run = aRun();
         Panel panel = new Panel();
-        CompletableFuture<Parting> before = panel.held.take(run);
+        CompletableFuture<Parting> before = panel.held.take(run, () -> true);
         panel.executor.tick();
 
-        CompletableFuture<Parting> after = panel.held.take(run);
+        CompletableFuture<Parting> after = panel.held.take(run, () -> true);
         panel.tickUntilPartedFrom(run);
 
         assertThat(before).isCompletedWithValue(Parting.LOST);
@@ -139,8 +162,8 @@ class HeldRunsTest {
     /** One of several in this process, ticked by hand. */
     private final class Panel {
 
-        private final Remembered workers = new Remembered();
         private final HeldRuns held = new HeldRuns(runs, takeOver, new Wake());
+        private final Remembered workers = new Remembered(new Attempts(work, held, edge));
         private final Executor executor = new Executor(
                 runs,
                 steps,
@@ -161,10 +184,14 @@ class HeldRunsTest {
         }
     }
 
-    private final class Remembered implements Workers {
+    private static final class Remembered implements Workers {
 
         private final List<Assignment> begun = new ArrayList<>();
-        private final OrderlyWorkers orderly = new OrderlyWorkers(attempts);
+        private final OrderlyWorkers orderly;
+
+        Remembered(Attempts attempts) {
+            this.orderly = new OrderlyWorkers(attempts);
+        }
 
         @Override
         public int free() {

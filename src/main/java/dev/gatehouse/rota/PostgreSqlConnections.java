@@ -1,0 +1,25 @@
+package dev.gatehouse.rota;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+
+/**
+ * Limits for connections to PostgreSQL. A panel that is stopped or cut off in the middle of a transaction would keep what it
+ * locked, and with it whoever takes over, waiting for ever: the server ends a transaction in which nothing is said for
+ * shorter than a lease lasts. No transaction of ours waits for anything. What the address says itself counts more.
+ */
+final class PostgreSqlConnections implements BeanPostProcessor {
+
+    @Override
+    public Object postProcessBeforeInitialization(Object bean, String name) {
+        if (bean instanceof HikariDataSource database
+                && database.getJdbcUrl() != null
+                && database.getJdbcUrl().startsWith("jdbc:postgresql:")) {
+            database.addDataSourceProperty("options", "-c idle_in_transaction_session_timeout=3000");
+            database.addDataSourceProperty("connectTimeout", "5");
+            database.addDataSourceProperty("socketTimeout", "30");
+            database.addDataSourceProperty("tcpKeepAlive", "true");
+        }
+        return bean;
+    }
+}
