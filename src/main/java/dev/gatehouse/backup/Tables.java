@@ -20,7 +20,12 @@ final class Tables {
      * panel is at what, and answers kept for those who ask twice within a day.
      */
     private static final Set<String> LEFT_OUT = Set.of(
-            "flyway_schema_history", "scheduled_tasks", "spring_session", "spring_session_attributes", "api_reply");
+            "flyway_schema_history",
+            "scheduled_tasks",
+            "set_up_link",
+            "spring_session",
+            "spring_session_attributes",
+            "api_reply");
 
     private final Connection connection;
     private final DatabaseMetaData facts;
