@@ -60,7 +60,8 @@ class DeploymentTest {
         assertThat(image.of("EXPOSE")).containsExactly(image.environment().get("GATEHOUSE_PORT"));
         assertThat(image.all())
                 .filteredOn(instruction -> instruction.name().equals("FROM"))
-                .allMatch(from -> from.arguments().contains("temurin-25") || from.arguments().contains("temurin:25"));
+                .allMatch(from -> from.arguments().contains("temurin-25")
+                        || from.arguments().contains("temurin:25"));
     }
 
     @Test
@@ -84,7 +85,8 @@ class DeploymentTest {
         Matcher cache = Pattern.compile("-XX:AOTCacheOutput=(\\S+)").matcher(training);
         assertThat(cache.find()).isTrue();
 
-        assertThat(command("ENTRYPOINT")).containsExactly("java", "-XX:AOTCache=" + cache.group(1), "-jar", "gatehouse.jar");
+        assertThat(command("ENTRYPOINT"))
+                .containsExactly("java", "-XX:AOTCache=" + cache.group(1), "-jar", "gatehouse.jar");
         assertThat(training).endsWith("rm -rf /tmp/training").contains("-jar gatehouse.jar");
     }
 
@@ -134,8 +136,9 @@ class DeploymentTest {
         Set<String> used = new TreeSet<>(image.environment().keySet());
         panels().forEach(panel -> used.addAll(map(panel.get("environment")).keySet()));
 
-        assertThat(used).filteredOn(name -> SETTING.matcher(name).matches()).allSatisfy(name -> assertThat(readme)
-                .contains("`" + name + "`"));
+        assertThat(used)
+                .filteredOn(name -> SETTING.matcher(name).matches())
+                .allSatisfy(name -> assertThat(readme).contains("`" + name + "`"));
     }
 
     @Test
@@ -144,8 +147,7 @@ class DeploymentTest {
             assertThat(map(map(service).getOrDefault("environment", Map.of())).keySet())
                     .noneMatch(name -> name.contains("PASSWORD") && !name.endsWith("_FILE"));
         }
-        Map<String, Object> secret =
-                map(((List<?>) panels().getFirst().get("secrets")).getFirst());
+        Map<String, Object> secret = map(((List<?>) panels().getFirst().get("secrets")).getFirst());
         assertThat(settings).contains("${" + secret.get("target") + ":");
         assertThat(image.environment()).containsEntry("SPRING_CONFIG_IMPORT", "optional:configtree:/run/secrets/");
     }
@@ -170,12 +172,14 @@ class DeploymentTest {
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());
-        Map<String, Object> network = map(map(map(compose.get("networks")).get("inside")).get("ipam"));
+        Map<String, Object> network =
+                map(map(map(compose.get("networks")).get("inside")).get("ipam"));
         Object subnet = map(((List<?>) network.get("config")).getFirst()).get("subnet");
 
-        assertThat(behind).isEqualTo(services().keySet().stream()
-                .filter(name -> name.startsWith("panel"))
-                .collect(Collectors.toSet()));
+        assertThat(behind)
+                .isEqualTo(services().keySet().stream()
+                        .filter(name -> name.startsWith("panel"))
+                        .collect(Collectors.toSet()));
         assertThat(map(panels().getFirst().get("environment"))).containsEntry("GATEHOUSE_PROXIES", subnet);
         assertThat(proxy).contains("listen 8080;", "X-Forwarded-For", "X-Forwarded-Proto");
         assertThat(proxy)
@@ -235,9 +239,7 @@ class DeploymentTest {
             String index = new String(
                     jar.getInputStream(jar.getEntry("BOOT-INF/layers.idx")).readAllBytes());
             List<Map<String, Object>> layers = new Yaml(new SafeConstructor(new LoaderOptions())).load(index);
-            return layers.stream()
-                    .flatMap(layer -> layer.keySet().stream())
-                    .collect(Collectors.toSet());
+            return layers.stream().flatMap(layer -> layer.keySet().stream()).collect(Collectors.toSet());
         }
     }
 }

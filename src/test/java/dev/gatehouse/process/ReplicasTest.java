@@ -76,7 +76,10 @@ class ReplicasTest {
                 .isEqualTo("SUCCEEDED");
         assertThat(owner.ask("todo", "todo")).isEqualTo("[]");
         assertEverythingIsThereOnce(aws);
-        assertThat(count(postgres, "select count(*) from audit_entry where run_id = ? and action = 'run.succeeded'", run))
+        assertThat(count(
+                        postgres,
+                        "select count(*) from audit_entry where run_id = ? and action = 'run.succeeded'",
+                        run))
                 .isEqualTo(1);
         return run;
     }

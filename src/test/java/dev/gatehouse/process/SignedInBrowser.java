@@ -39,8 +39,8 @@ final class SignedInBrowser {
                         + encoded(Visitors.PASSWORD) + "&_csrf=" + encoded(token.group(1))))
                 .build();
         HttpResponse<String> answer = browser.client.send(form, BodyHandlers.ofString());
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                .doesNotContain("sign-in"));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).doesNotContain("sign-in"));
         return browser;
     }
 

@@ -147,7 +147,8 @@ class RotaTest {
 
     private String left(String heartbeat) {
         return "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat,"
-                + " version) values ('piece', '" + piece + "', now(), true, 'panel 1 of another', " + heartbeat + ", 1)";
+                + " version) values ('piece', '" + piece + "', now(), true, 'panel 1 of another', " + heartbeat
+                + ", 1)";
     }
 
     private static void run(DataSource database, String sql) throws SQLException {
@@ -158,8 +159,7 @@ class RotaTest {
     }
 
     private static Rota rota(DataSource database, Charge charge) {
-        return new Rota(
-                database, List.of(charge), List.of(), new LeftBehind(database), QUICK, Clock.systemUTC());
+        return new Rota(database, List.of(charge), List.of(), new LeftBehind(database), QUICK, Clock.systemUTC());
     }
 
     private static Rota rota(DataSource database, Chore chore) {
