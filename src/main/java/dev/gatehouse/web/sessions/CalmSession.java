@@ -50,7 +50,11 @@ final class CalmSession<S extends Session> implements Session {
 
     @Override
     public void setAttribute(String name, @Nullable Object value) {
-        kept.setAttribute(name, value);
+        if (value == null) {
+            kept.removeAttribute(name);
+        } else {
+            kept.setAttribute(name, value);
+        }
     }
 
     @Override

@@ -65,10 +65,8 @@ class SessionConfiguration {
     }
 
     private static GenericConversionService bytes() {
-        SessionBytes bytes = new SessionBytes();
         GenericConversionService conversions = new GenericConversionService();
-        conversions.addConverter(Object.class, byte[].class, bytes::write);
-        conversions.addConverter(byte[].class, Object.class, bytes::read);
+        conversions.addConverter(new BytesOfSessions(new SessionBytes()));
         return conversions;
     }
 

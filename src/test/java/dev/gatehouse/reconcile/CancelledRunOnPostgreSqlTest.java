@@ -1,6 +1,0 @@
-package dev.gatehouse.reconcile;
-
-import dev.gatehouse.support.OnPostgreSql;
-
-@OnPostgreSql
-class CancelledRunOnPostgreSqlTest extends CancelledRunTest {}
