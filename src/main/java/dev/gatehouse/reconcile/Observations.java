@@ -39,18 +39,10 @@ class Observations {
      * Everything of the kind there, as of an instant after {@code after}, at least the resources {@code interesting} in
      * all detail. An instant alone is not enough: what was seen at the very time of a write may not show it.
      */
-    <S extends Spec> Seen<S> observe(Scope scope, Kind<S> kind, Instant after, Set<String> interesting) {
-        return place(scope, kind).observe(scope, after, interesting, false);
-    }
-
-    /** The same with the details of all our resources there, of whichever stack, for whoever looks at one after the other. */
-    <S extends Spec> Seen<S> observeAll(Scope scope, Kind<S> kind, Instant after, Set<String> interesting) {
-        return place(scope, kind).observe(scope, after, interesting, true);
-    }
-
     @SuppressWarnings("unchecked")
-    private <S extends Spec> Shared<S> place(Scope scope, Kind<S> kind) {
-        return (Shared<S>) shared.computeIfAbsent(new Key(scope, kind.name()), key -> new Shared<>(kind));
+    <S extends Spec> Seen<S> observe(Scope scope, Kind<S> kind, Instant after, Set<String> interesting) {
+        Shared<S> place = (Shared<S>) shared.computeIfAbsent(new Key(scope, kind.name()), key -> new Shared<>(kind));
+        return place.observe(scope, after, interesting);
     }
 
     private record Key(Scope scope, String kind) {}
@@ -65,33 +57,20 @@ class Observations {
     private final class Shared<S extends Spec> {
 
         private final Kind<S> kind;
-        /** What those who wait want to know in all detail: the next look tells it to all of them. */
-        private final Set<String> asked = ConcurrentHashMap.newKeySet();
-
         private @Nullable Look<S> last;
 
         Shared(Kind<S> kind) {
             this.kind = kind;
         }
 
-        Seen<S> observe(Scope scope, Instant after, Set<String> interesting, boolean all) {
-            asked.addAll(interesting);
-            return askedFor(scope, after, interesting, all);
-        }
-
         // A virtual thread that waits here holds no carrier on JDK 24 and later; before, at most one per kind does.
-        private synchronized Seen<S> askedFor(Scope scope, Instant after, Set<String> interesting, boolean all) {
+        synchronized Seen<S> observe(Scope scope, Instant after, Set<String> interesting) {
             Look<S> look = last;
             if (look != null && look.serves(after, interesting)) {
                 return look.seen();
             }
-            Set<String> detailed = new HashSet<>(asked);
-            asked.removeAll(detailed);
-            // Another look may have taken it along that was too early for this one.
+            Set<String> detailed = new HashSet<>(ledger.externalIds(scope, kind.name()));
             detailed.addAll(interesting);
-            if (all) {
-                detailed.addAll(ledger.externalIds(scope, kind.name()));
-            }
             Instant begun = clock.instant();
             look = new Look<>(detailed, Seen.of(begun, kind.driver().observe(scope, detailed)));
             last = look;

@@ -19,7 +19,6 @@ import dev.gatehouse.resource.ResourceId;
 import dev.gatehouse.resource.Scope;
 import dev.gatehouse.resource.Spec;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,8 +37,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Looks at a whole stack and remembers what was seen. AWS's errors go through. */
 @Service
 public class Observer {
-
-    private static final Duration ONE_OF_MANY = Duration.ofSeconds(1);
 
     private final Stacks stacks;
     private final Inventory inventory;
@@ -124,14 +121,9 @@ public class Observer {
                 .max(Instant::compareTo)
                 .orElse(after)
                 .minusMillis(1);
-        if (!mayExist) {
-            return Seen.of(clock.instant(), List.of());
-        }
-        Instant asOf = known.isAfter(after) ? known : after;
-        // Whoever is content with an older look is one of many who are.
-        return after.isAfter(clock.instant().minus(ONE_OF_MANY))
-                ? observations.observe(scope, kind, asOf, ids)
-                : observations.observeAll(scope, kind, asOf, ids);
+        return mayExist
+                ? observations.observe(scope, kind, known.isAfter(after) ? known : after, ids)
+                : Seen.of(clock.instant(), List.of());
     }
 
     private static Observation<Spec> observation(Seen<Spec> there, Item item, References.Mapping toOurs) {

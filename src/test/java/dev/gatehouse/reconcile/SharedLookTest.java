@@ -91,13 +91,4 @@ class SharedLookTest {
 
         assertThat(sandbox.calls().count("DescribeSubnets")).isEqualTo(1);
     }
-
-    @Test
-    void asksForTheDetailsOfOneStackAloneWhenOneIsPlanned() {
-        sandbox.calls().clear();
-
-        bench.propose(stacks.getLast());
-
-        assertThat(sandbox.calls().count("DescribeVpcAttribute")).isEqualTo(2);
-    }
 }
