@@ -1,0 +1,6 @@
+package dev.gatehouse.team;
+
+import dev.gatehouse.support.OnPostgreSql;
+
+@OnPostgreSql
+class PeopleOnPostgreSqlTest extends PeopleTest {}

@@ -1,0 +1,6 @@
+package dev.gatehouse.watch;
+
+import dev.gatehouse.support.OnPostgreSql;
+
+@OnPostgreSql
+class FailoverDrillOnPostgreSqlTest extends FailoverDrillTest {}

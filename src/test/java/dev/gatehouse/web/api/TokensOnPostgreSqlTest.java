@@ -1,0 +1,6 @@
+package dev.gatehouse.web.api;
+
+import dev.gatehouse.support.OnPostgreSql;
+
+@OnPostgreSql
+class TokensOnPostgreSqlTest extends TokensTest {}

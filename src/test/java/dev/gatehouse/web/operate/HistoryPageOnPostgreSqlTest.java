@@ -1,0 +1,6 @@
+package dev.gatehouse.web.operate;
+
+import dev.gatehouse.support.OnPostgreSql;
+
+@OnPostgreSql
+class HistoryPageOnPostgreSqlTest extends HistoryPageTest {}

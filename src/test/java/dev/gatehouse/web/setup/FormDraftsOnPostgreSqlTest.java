@@ -1,0 +1,6 @@
+package dev.gatehouse.web.setup;
+
+import dev.gatehouse.support.OnPostgreSql;
+
+@OnPostgreSql
+class FormDraftsOnPostgreSqlTest extends FormDraftsTest {}
