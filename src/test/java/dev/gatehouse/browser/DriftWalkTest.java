@@ -70,7 +70,7 @@ class DriftWalkTest {
         stack.open("/drift");
         page.locator(".drift-answers .btn-primary").press("Enter");
         pages.put("drift-revert", page.url());
-        assertThat(page.locator("form.approve")).containsText("Put back: Change 2");
+        assertThat(page.locator("form.approve")).containsText("Put back: Change 1");
 
         assertThat(new Tour(browsing).of(pages)).isEmpty();
         page.locator("form.approve .btn-primary").click();
