@@ -112,11 +112,12 @@ class DriftWalkTest {
                     .subnets()
                     .getFirst()
                     .subnetId();
-            ec2.authorizeSecurityGroupIngress(rule -> rule.groupId(group).ipPermissions(permission -> permission
-                    .ipProtocol("tcp")
-                    .fromPort(22)
-                    .toPort(22)
-                    .ipRanges(range -> range.cidrIp("0.0.0.0/0").description("for a moment"))));
+            ec2.authorizeSecurityGroupIngress(rule -> rule.groupId(group)
+                    .ipPermissions(permission -> permission
+                            .ipProtocol("tcp")
+                            .fromPort(22)
+                            .toPort(22)
+                            .ipRanges(range -> range.cidrIp("0.0.0.0/0").description("for a moment"))));
             ec2.modifySubnetAttribute(
                     change -> change.subnetId(subnet).mapPublicIpOnLaunch(value -> value.value(true)));
             ec2.createTags(

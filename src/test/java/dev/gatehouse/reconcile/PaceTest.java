@@ -38,7 +38,8 @@ class PaceTest {
                 Pace.spread(USUAL, new UUID(1, 2), NOW),
                 Pace.spread(USUAL, new UUID(3, 4), NOW),
                 Pace.spread(USUAL, new UUID(1, 2), NOW.plusSeconds(60)));
-        assertThat(spread).doesNotHaveDuplicates().allSatisfy(one -> assertThat(one)
-                .isBetween(Duration.ofSeconds(54), Duration.ofSeconds(66)));
+        assertThat(spread)
+                .doesNotHaveDuplicates()
+                .allSatisfy(one -> assertThat(one).isBetween(Duration.ofSeconds(54), Duration.ofSeconds(66)));
     }
 }

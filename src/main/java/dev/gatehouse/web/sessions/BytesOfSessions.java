@@ -10,8 +10,7 @@ record BytesOfSessions(SessionBytes bytes) implements GenericConverter {
 
     @Override
     public Set<ConvertiblePair> getConvertibleTypes() {
-        return Set.of(
-                new ConvertiblePair(Object.class, byte[].class), new ConvertiblePair(byte[].class, Object.class));
+        return Set.of(new ConvertiblePair(Object.class, byte[].class), new ConvertiblePair(byte[].class, Object.class));
     }
 
     @Override
