@@ -21,7 +21,6 @@ import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
 import software.amazon.awssdk.services.elasticache.model.CacheCluster;
 import software.amazon.awssdk.services.elasticache.model.CreateReplicationGroupRequest;
 import software.amazon.awssdk.services.elasticache.model.ElastiCacheException;
-import software.amazon.awssdk.services.elasticache.model.InvalidReplicationGroupStateException;
 import software.amazon.awssdk.services.elasticache.model.ReplicationGroup;
 import software.amazon.awssdk.services.elasticache.model.ReplicationGroupAlreadyExistsException;
 import software.amazon.awssdk.services.elasticache.model.SnapshotAlreadyExistsException;
@@ -150,11 +149,6 @@ final class ReplicationGroupDriver implements Driver<ReplicationGroupSpec> {
         token.ifPresent(one -> one.delete(secrets));
         try {
             Faults.absentIsSuccess(() -> end(elastiCache, observed, wished.finalSnapshot()));
-        } catch (InvalidReplicationGroupStateException busy) {
-            // Perhaps with its end, which a look that lags behind would not show: the token stays on its way out.
-            if (!isEnding(elastiCache, observed.externalId())) {
-                throw busy;
-            }
         } catch (ElastiCacheException refused) {
             if (!isEnding(elastiCache, observed.externalId())) {
                 token.ifPresent(one -> one.restore(secrets));
