@@ -103,9 +103,10 @@ class DeploymentTest {
     void everythingThatIsNamedIsThere() throws IOException {
         for (Map.Entry<String, Object> service : services().entrySet()) {
             Map<String, Object> made = map(service.getValue());
-            assertThat(map(compose.get("networks")).keySet()).contains(names(made.get("networks")));
-            assertThat(services().keySet()).contains(names(made.getOrDefault("depends_on", List.of())));
-            assertThat(map(compose.get("secrets")).keySet()).contains(names(made.getOrDefault("secrets", List.of())));
+            assertThat(map(compose.get("networks")).keySet()).containsAll(List.of(names(made.get("networks"))));
+            assertThat(services().keySet()).containsAll(List.of(names(made.getOrDefault("depends_on", List.of()))));
+            assertThat(map(compose.get("secrets")).keySet())
+                    .containsAll(List.of(names(made.getOrDefault("secrets", List.of()))));
             for (String mount : names(made.getOrDefault("volumes", List.of()))) {
                 String from = mount.substring(0, mount.indexOf(':'));
                 boolean isThere = from.startsWith("./")

@@ -101,7 +101,8 @@ class ReplicasTest {
 
         owner.kill();
         takeover("killed", postgres, removal, other);
-        assertThat(browser.get(other.ask("port", "port"), "/").statusCode()).isEqualTo(200);
+        assertThat(browser.get(other.ask("port", "port"), "/stacks").statusCode())
+                .isEqualTo(200);
 
         await("the run is over", () -> !other.ask("state " + removal, "state").equals("RUNNING"));
         assertThat(other.ask("state " + removal, "state"))
