@@ -13,9 +13,11 @@ import dev.gatehouse.sandbox.Sandbox;
 import dev.gatehouse.sandbox.gateway.Trouble;
 import dev.gatehouse.support.CacheServiceNetwork;
 import dev.gatehouse.support.PanelTest;
+import dev.gatehouse.support.SettableClock;
 import dev.gatehouse.support.Surfer;
 import dev.gatehouse.support.Workbench;
 import dev.gatehouse.team.Role;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -34,6 +36,9 @@ class PlanPageTest {
 
     private static final Pattern BASIS = Pattern.compile("name=\"basis\" value=\"([0-9a-f]+)\"");
     private static final Pattern SHOWN = Pattern.compile("name=\"shown\" value=\"([^\"]+)\"");
+
+    @Autowired
+    private SettableClock clock;
 
     @Autowired
     private Surfer surfer;
@@ -201,6 +206,8 @@ class PlanPageTest {
         assertThat(surfer.page(plan() + "?fresh=true"))
                 .contains("AWS could not be asked", code, english, "What to do:")
                 .doesNotContain("/plan/approve");
+        // After being throttled the panel asks less for a while, and would say that instead.
+        clock.advance(Duration.ofMinutes(1));
         assertThat(surfer.page(Locale.KOREAN, plan() + "?fresh=true")).contains(code, korean, "대처 방법");
     }
 
