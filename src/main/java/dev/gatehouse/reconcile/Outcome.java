@@ -12,6 +12,9 @@ sealed interface Outcome {
     /** It exists under this AWS id. */
     record Created(String externalId) implements Outcome {}
 
+    /** A creation that was never answered made it, under this AWS id; what else the step is about comes next. */
+    record Recognised(String externalId) implements Outcome {}
+
     /** It is right and ready, as observed (references are AWS ids). */
     record Settled(Observation.Present<Spec> observed) implements Outcome {}
 

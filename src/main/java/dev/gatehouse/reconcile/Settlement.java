@@ -91,17 +91,26 @@ class Settlement {
             case Outcome.Again again when result.calls().stream().allMatch(Call::reads) -> tries.looked();
             case Outcome.Again again -> tries.ended(again.why());
             case Outcome.TwinsEnded twins -> tries.ended("twin-removed");
+            case Outcome.Recognised recognised -> tries.looked();
             default -> tries.ended("ok");
         };
     }
 
-    /** What a step did, with its attempts: of a creation all of them, whichever run made them. */
+    /** What a step did, with its attempts. */
     private Operation operation(StepRow step) {
         UUID creation = step.action == StepAction.CREATE ? step.operationId : null;
-        List<StepRow> all = creation == null ? List.of(step) : steps.findByOperationIdOrderByStartedAt(creation);
+        return creation == null
+                ? new Operation(step.id, Tries.of(step.tries).lines())
+                : creation(creation);
+    }
+
+    /** A creation with all attempts at it, whichever run made them. */
+    private Operation creation(UUID id) {
         return new Operation(
-                creation == null ? step.id : creation,
-                all.stream().flatMap(one -> one.tries.lines()).toList());
+                id,
+                steps.findByOperationIdOrderByStartedAt(id).stream()
+                        .flatMap(step -> step.tries.lines())
+                        .toList());
     }
 
     private static String told(Call call) {
@@ -129,6 +138,11 @@ class Settlement {
                         author,
                         run.id);
                 step.done(now);
+            }
+            case Outcome.Recognised recognised -> {
+                UUID creation = Objects.requireNonNull(done.item().operation());
+                ledger.created(id, creation(creation), recognised.externalId(), author, run.id);
+                step.again(now, "checking");
             }
             case Outcome.TwinsEnded twins -> {
                 ledger.twinsEnded(id, twins.externalIds(), author, run.id);

@@ -7,6 +7,7 @@ import dev.gatehouse.reconcile.Outcome.Created;
 import dev.gatehouse.reconcile.Outcome.Done;
 import dev.gatehouse.reconcile.Outcome.Faulty;
 import dev.gatehouse.reconcile.Outcome.Gone;
+import dev.gatehouse.reconcile.Outcome.Recognised;
 import dev.gatehouse.reconcile.Outcome.Settled;
 import dev.gatehouse.reconcile.Outcome.TwinsEnded;
 import dev.gatehouse.resource.Differences;
@@ -74,7 +75,7 @@ class StepWork {
         Driver<Spec> driver = a.kind().driver();
         Spec desired = resolved(a);
         if (a.creationSent() != null) {
-            Optional<String> made = bearers(a).stream().map(Present::externalId).findFirst();
+            Optional<String> made = unrecorded(a);
             if (made.isPresent()) {
                 return new Created(made.get());
             }
@@ -177,9 +178,20 @@ class StepWork {
             boolean ended = a.actedBefore() && a.item().existence() == Existence.MADE;
             return !ended && mayBeHidden(a) ? hidden(a) : new Gone();
         }
+        Optional<String> unrecorded = unrecorded(a);
+        if (unrecorded.isPresent()) {
+            return new Recognised(unrecorded.get());
+        }
         boolean adopted = there.stream().allMatch(present -> a.kind().adopts(present.spec()));
         end(a, there);
         return adopted ? new Gone() : new Again(a.actedBefore() ? settings.poll() : Duration.ZERO, "deleting");
+    }
+
+    /** What a creation made whose answer was never recorded: it has an id before it ends, or nobody could tell what ended. */
+    private Optional<String> unrecorded(Assignment a) {
+        return a.item().existence() == Existence.MAYBE_MADE
+                ? bearers(a).stream().map(Present::externalId).findFirst()
+                : Optional.empty();
     }
 
     /** Ends what it was before it was made anew; never what it is now. */

@@ -14,9 +14,11 @@ import dev.gatehouse.resource.Observation.Present;
 import dev.gatehouse.resource.Ownership;
 import dev.gatehouse.resource.Readiness;
 import dev.gatehouse.resource.Spec;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -36,29 +38,37 @@ public class Stragglers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Stragglers.class);
 
+    private static final Duration LATELY = Duration.ofMinutes(1);
+
     private final Stacks stacks;
     private final StepRows steps;
     private final Ledger ledger;
     private final Kinds kinds;
+    private final Observations observations;
     private final Edge edge;
     private final AuditPort audit;
     private final TransactionTemplate transactions;
+    private final Clock clock;
 
     Stragglers(
             Stacks stacks,
             StepRows steps,
             Ledger ledger,
             Kinds kinds,
+            Observations observations,
             Edge edge,
             AuditPort audit,
-            TransactionTemplate transactions) {
+            TransactionTemplate transactions,
+            Clock clock) {
         this.stacks = stacks;
         this.steps = steps;
         this.ledger = ledger;
         this.kinds = kinds;
+        this.observations = observations;
         this.edge = edge;
         this.audit = audit;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     /** Looks through every stack; AWS's trouble with one of them does not keep it from the others. */
@@ -81,20 +91,25 @@ public class Stragglers {
     }
 
     private <S extends Spec> int end(Stack stack, Kind<S> kind) {
-        // First what AWS has, then what we know: what is known only afterwards is never taken for a straggler.
-        List<Present<S>> late = late(stack, kind, kind.driver().observe(stack.scope(), Set.of()));
+        // First what AWS has, then what we know: what is known only afterwards is never taken for a straggler. A look that
+        // others had lately will do: a straggler can wait.
+        Instant now = clock.instant();
+        List<Present<S>> late = late(stack, kind, look(stack, kind, now.minus(LATELY), Set.of()));
         if (late.isEmpty()) {
             return 0;
         }
         Set<String> ids = late.stream().map(Present::externalId).collect(Collectors.toSet());
         // Once more, with all that the driver must know of them to end them.
-        List<Present<S>> known = late(stack, kind, kind.driver().observe(stack.scope(), ids));
+        List<Present<S>> known = late(stack, kind, look(stack, kind, now, ids));
         return (int) known.stream().filter(present -> end(stack, kind, present)).count();
+    }
+
+    private <S extends Spec> List<Present<S>> look(Stack stack, Kind<S> kind, Instant after, Set<String> ids) {
+        return observations.observe(stack.scope(), kind, after, ids).marked(stack.id());
     }
 
     private <S extends Spec> List<Present<S>> late(Stack stack, Kind<S> kind, List<Present<S>> there) {
         List<Present<S>> marked = there.stream()
-                .filter(present -> mark(present, stack).isPresent())
                 .filter(present -> !(present.readiness() instanceof Readiness.InProgress))
                 // What AWS makes by itself was not made by us, whatever marks it bears.
                 .filter(present -> !kind.adopts(present.spec()))
@@ -106,14 +121,8 @@ public class Stragglers {
                         .toList()));
     }
 
-    private static Optional<UUID> mark(Present<?> present, Stack stack) {
-        return present.ownership()
-                .filter(owner -> owner.stack().equals(stack.id()))
-                .map(Ownership::operation);
-    }
-
     private boolean isLate(Stack stack, Kind<?> kind, Present<?> present) {
-        UUID operation = mark(present, stack).orElseThrow();
+        UUID operation = present.ownership().map(Ownership::operation).orElseThrow();
         return steps.existsByOperationId(operation)
                 && !ledger.mayRecognise(stack.scope(), kind.name(), present.externalId(), operation);
     }

@@ -18,6 +18,7 @@ import dev.gatehouse.sandbox.gateway.Trouble;
 import dev.gatehouse.support.PanelTest;
 import dev.gatehouse.support.Workbench;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,9 @@ class StragglersTest {
 
     @Autowired
     private Executor executor;
+
+    @Autowired
+    private Runs runs;
 
     @Autowired
     private Clients clients;
@@ -121,6 +125,24 @@ class StragglersTest {
 
         assertThat(vpcs()).containsExactly(bench.item(vpc).orElseThrow().externalId());
         assertThat(told()).hasSize(1).isSubsetOf(late);
+    }
+
+    @Test
+    void tellsOfWhatWasMadeWithoutAnAnswerBeforeItEndsIt() {
+        sandbox.troubles().add(Trouble.loseReply("CreateVpc", 1));
+        UUID run = bench.approve(stack);
+        executor.tick();
+        String made = vpcs().getFirst();
+        runs.cancel(run, Workbench.ANNA);
+        bench.finish(run);
+        bench.removeEverything(stack);
+        bench.apply(stack);
+
+        assertThat(vpcs()).isEmpty();
+        assertThat(history.of(stack.id(), History.Filter.ALL, null, 100))
+                .filteredOn(entry -> entry.operation() != null)
+                .extracting(entry -> entry.action() + " " + Objects.requireNonNullElse(entry.after(), entry.before()))
+                .containsExactly("resource.deleted " + made, "resource.created " + made);
     }
 
     @Test
