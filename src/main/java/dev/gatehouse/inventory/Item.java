@@ -5,7 +5,9 @@ import dev.gatehouse.resource.ResourceId;
 import dev.gatehouse.resource.Spec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +101,16 @@ public record Item(
     /** Whether there is something in AWS that no plan may end. */
     public boolean isHeld() {
         return isProtected && existence() != Existence.NOT_MADE;
+    }
+
+    /** AWS's ids that it has, and had before it was made anew. */
+    public Set<String> externalIds() {
+        Set<String> ids = new HashSet<>();
+        formers.forEach(former -> ids.add(former.externalId()));
+        if (externalId != null) {
+            ids.add(externalId);
+        }
+        return ids;
     }
 
     public boolean isWanted() {

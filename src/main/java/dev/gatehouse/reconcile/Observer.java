@@ -122,7 +122,7 @@ public class Observer {
                 .orElse(after)
                 .minusMillis(1);
         return mayExist
-                ? observations.observe(scope, kind, known.isAfter(after) ? known : after, ids)
+                ? Unrecorded.look(observations, scope, kind, known.isAfter(after) ? known : after, ids, ofKind)
                 : Seen.of(clock.instant(), List.of());
     }
 

@@ -24,7 +24,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -83,11 +82,7 @@ class StepWork {
         if (!a.maySend()) {
             return new Again(settings.poll(), "creation-unanswered");
         }
-        UUID operation = operation(a);
-        Ownership ownership = new Ownership(a.item().stack(), a.item().id(), operation);
-        Driver.Creation creation =
-                new Driver.Creation(operation.toString(), desired.tags().and(ownership.tags()));
-        return new Created(driver.create(a.scope(), desired, creation));
+        return new Created(driver.create(a.scope(), desired, creation(a, desired)));
     }
 
     /** The plan took it for gone, or another run has made it: an id that we know is given up only for certain. */
@@ -176,7 +171,7 @@ class StepWork {
         if (there.isEmpty()) {
             // What was there and was then ended is gone; anything else may only be hidden.
             boolean ended = a.actedBefore() && a.item().existence() == Existence.MADE;
-            return !ended && mayBeHidden(a) ? hidden(a) : new Gone();
+            return !ended && mayBeHidden(a) ? hidden(a) : gone(a);
         }
         Optional<String> unrecorded = unrecorded(a);
         if (unrecorded.isPresent()) {
@@ -233,7 +228,16 @@ class StepWork {
         if (!there.isEmpty()) {
             return new Faulty(new Fault.Terminal("StillThere", there.getFirst().externalId()));
         }
-        return mayBeHidden(a) ? hidden(a) : new Gone();
+        return mayBeHidden(a) ? hidden(a) : gone(a);
+    }
+
+    /** A creation that came to nothing may have come half the way. */
+    private static Outcome gone(Assignment a) {
+        if (a.item().existence() == Existence.MAYBE_MADE) {
+            Spec wished = a.item().spec();
+            a.kind().driver().abandon(a.scope(), wished, creation(a, wished));
+        }
+        return new Gone();
     }
 
     private boolean mayBeHidden(Assignment a) {
@@ -262,12 +266,9 @@ class StepWork {
     }
 
     private List<Present<Spec>> look(Assignment a) {
-        Set<String> ids = new HashSet<>();
-        a.item().formers().forEach(former -> ids.add(former.externalId()));
-        if (a.item().externalId() != null) {
-            ids.add(a.item().externalId());
-        }
-        return observations.observe(a.scope(), a.kind(), a.begun(), ids).all();
+        Set<String> ids = a.item().externalIds();
+        return Unrecorded.look(observations, a.scope(), a.kind(), a.begun(), ids, List.of(a.item()))
+                .all();
     }
 
     private List<Present<Spec>> bearers(Assignment a) {
@@ -278,8 +279,10 @@ class StepWork {
                 .toList();
     }
 
-    private static UUID operation(Assignment a) {
-        return Objects.requireNonNull(a.item().operation(), "a creation needs an intent");
+    private static Driver.Creation creation(Assignment a, Spec spec) {
+        UUID operation = Objects.requireNonNull(a.item().operation(), "a creation needs an intent");
+        Ownership ownership = new Ownership(a.item().stack(), a.item().id(), operation);
+        return new Driver.Creation(operation.toString(), spec.tags().and(ownership.tags()));
     }
 
     private static Spec resolved(Assignment a) {

@@ -50,6 +50,13 @@ public interface Driver<S extends Spec> {
     }
 
     /**
+     * Ends what a creation that was begun and never finished may have left on the way to the resource, which is not there
+     * itself: what {@link #create} makes besides. Only what bears the creation's tags; absent is success. References in what
+     * is wished are ours, and not resolved.
+     */
+    default void abandon(Scope scope, S wished, Creation creation) {}
+
+    /**
      * What the creating call must carry.
      *
      * @param token at most 64 ASCII characters, the same for each attempt at one creation

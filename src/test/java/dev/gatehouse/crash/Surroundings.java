@@ -7,12 +7,22 @@ import dev.gatehouse.resource.Scope;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.Role;
 
 /** All that an AWS account has, by what the services list: network interfaces, alarms, snapshots and secrets included. */
 record Surroundings(Map<String, List<String>> lists) {
 
     static Surroundings of(Lab lab, Scope scope) {
-        return new Surroundings(new InAws(lab.the(Clients.class), lab.the(Kinds.class)).everything(scope));
+        Clients clients = lab.the(Clients.class);
+        Map<String, List<String>> lists = new InAws(clients, lab.the(Kinds.class)).everything(scope);
+        lists.put(
+                "roles",
+                clients.of(IamClient.class, scope).listRoles().roles().stream()
+                        .map(Role::roleName)
+                        .sorted()
+                        .toList());
+        return new Surroundings(lists);
     }
 
     /** How many of each there are. */

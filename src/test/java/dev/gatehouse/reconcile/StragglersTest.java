@@ -16,7 +16,9 @@ import dev.gatehouse.resource.Tags;
 import dev.gatehouse.sandbox.Sandbox;
 import dev.gatehouse.sandbox.gateway.Trouble;
 import dev.gatehouse.support.PanelTest;
+import dev.gatehouse.support.SettableClock;
 import dev.gatehouse.support.Workbench;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -52,6 +54,9 @@ class StragglersTest {
     @Autowired
     private History history;
 
+    @Autowired
+    private SettableClock clock;
+
     private Stack stack;
     private Ref<VpcSpec> vpc;
 
@@ -66,7 +71,9 @@ class StragglersTest {
         sandbox.troubles().clear();
     }
 
+    /** By a worker that wakes up when nobody has just looked. */
     private String sentLate(UUID operation) {
+        clock.advance(Duration.ofMinutes(2));
         Ownership mark = new Ownership(stack.id(), ((Ref.Managed<?>) vpc).id(), operation);
         return clients.ec2(stack.scope())
                 .createVpc(request -> request.cidrBlock("10.0.0.0/16")
@@ -99,6 +106,7 @@ class StragglersTest {
         assertThat(stragglers.end(stack)).isEqualTo(1);
         assertThat(vpcs()).containsExactly(made.externalId());
         assertThat(told()).containsExactly(late);
+        clock.advance(Duration.ofMinutes(2));
         assertThat(stragglers.end(stack)).isZero();
         assertThat(bench.todo(stack)).isEmpty();
     }

@@ -171,6 +171,19 @@ final class InstanceProfileDriver implements Driver<InstanceProfileSpec> {
                 });
     }
 
+    @Override
+    public void abandon(Scope scope, InstanceProfileSpec wished, Creation creation) {
+        IamClient iam = iam(scope);
+        String role = wished.profileName();
+        Faults.absentIsSuccess(() -> {
+            Map<String, String> borne =
+                    tags(iam.getRole(request -> request.roleName(role)).role().tags());
+            if (TagMap.isOfThisCreation(borne, creation.tags())) {
+                iam.deleteRole(request -> request.roleName(role));
+            }
+        });
+    }
+
     /** The profile last: as long as it is listed there is something left to end. */
     @Override
     public void delete(Scope scope, Present<InstanceProfileSpec> observed) {

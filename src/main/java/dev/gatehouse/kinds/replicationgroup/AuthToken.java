@@ -72,6 +72,15 @@ record AuthToken(String name) {
         return secrets.getSecretValue(request -> request.secretId(name)).secretString();
     }
 
+    /** Deletes it if it was made by the creation that has these marks. */
+    void abandon(SecretsManagerClient secrets, Tags marks) {
+        Faults.absentIsSuccess(() -> {
+            if (TagMap.isOfThisCreation(tags(secrets), marks)) {
+                delete(secrets);
+            }
+        });
+    }
+
     /** Deletes it, to be had back for some days; one that is going already stays so. */
     void delete(SecretsManagerClient secrets) {
         Faults.absentIsSuccess(() -> {

@@ -108,6 +108,14 @@ final class ReplicationGroupDriver implements Driver<ReplicationGroupSpec> {
     }
 
     @Override
+    public void abandon(Scope scope, ReplicationGroupSpec wished, Creation creation) {
+        if (wished.auth()) {
+            AuthToken.of(wished.identifier(), incarnation(creation))
+                    .abandon(clients.of(SecretsManagerClient.class, scope), creation.tags());
+        }
+    }
+
+    @Override
     public boolean createsWithToken() {
         return true;
     }
