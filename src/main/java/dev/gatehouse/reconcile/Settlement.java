@@ -17,7 +17,6 @@ import dev.gatehouse.resource.Spec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -99,9 +98,7 @@ class Settlement {
     /** What a step did, with its attempts. */
     private Operation operation(StepRow step) {
         UUID creation = step.action == StepAction.CREATE ? step.operationId : null;
-        return creation == null
-                ? new Operation(step.id, Tries.of(step.tries).lines())
-                : creation(creation);
+        return creation == null ? new Operation(step.id, Tries.of(step.tries).lines()) : creation(creation);
     }
 
     /** A creation with all attempts at it, whichever run made them. */

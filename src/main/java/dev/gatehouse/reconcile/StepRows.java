@@ -12,6 +12,11 @@ interface StepRows extends JpaRepository<StepRow, UUID> {
     /** Steps of several runs, when a creation that one of them began was ended by another. */
     List<StepRow> findByOperationIdOrderByStartedAt(UUID operationId);
 
+    /** The steps that made something of a kind for a stack, or tried to. */
+    @Query("select s from StepRow s, RunRow r where s.runId = r.id and r.stackId = :stack and s.kind = :kind "
+            + "and s.operationId is not null and s.spec is not null")
+    List<StepRow> findCreations(UUID stack, String kind);
+
     boolean existsByOperationId(UUID operationId);
 
     /** Kinds of which the stack ever had one made. */

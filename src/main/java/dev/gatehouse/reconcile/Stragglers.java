@@ -1,6 +1,7 @@
 package dev.gatehouse.reconcile;
 
 import dev.gatehouse.inventory.Ledger;
+import dev.gatehouse.inventory.SpecTexts;
 import dev.gatehouse.inventory.Stack;
 import dev.gatehouse.inventory.Stacks;
 import dev.gatehouse.resource.AuditPort;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -43,6 +45,7 @@ public class Stragglers {
     private final Stacks stacks;
     private final StepRows steps;
     private final Ledger ledger;
+    private final SpecTexts texts;
     private final Kinds kinds;
     private final Observations observations;
     private final Edge edge;
@@ -54,6 +57,7 @@ public class Stragglers {
             Stacks stacks,
             StepRows steps,
             Ledger ledger,
+            SpecTexts texts,
             Kinds kinds,
             Observations observations,
             Edge edge,
@@ -63,6 +67,7 @@ public class Stragglers {
         this.stacks = stacks;
         this.steps = steps;
         this.ledger = ledger;
+        this.texts = texts;
         this.kinds = kinds;
         this.observations = observations;
         this.edge = edge;
@@ -91,21 +96,41 @@ public class Stragglers {
     }
 
     private <S extends Spec> int end(Stack stack, Kind<S> kind) {
-        // First what AWS has, then what we know: what is known only afterwards is never taken for a straggler. A look that
+        // First what AWS has, then what we know: what is known only afterwards is never taken for a straggler. A look
+        // that
         // others had lately will do: a straggler can wait.
         Instant now = clock.instant();
-        List<Present<S>> late = late(stack, kind, look(stack, kind, now.minus(LATELY), Set.of()));
-        if (late.isEmpty()) {
+        Seen<S> there = observations.observe(stack.scope(), kind, now.minus(LATELY), Set.of());
+        Set<String> ids = Stream.concat(
+                        late(stack, kind, there.marked(stack.id())).stream(), namesakes(stack, kind, there).stream())
+                .map(Present::externalId)
+                .collect(Collectors.toSet());
+        if (ids.isEmpty()) {
             return 0;
         }
-        Set<String> ids = late.stream().map(Present::externalId).collect(Collectors.toSet());
         // Once more, with all that the driver must know of them to end them.
-        List<Present<S>> known = late(stack, kind, look(stack, kind, now, ids));
+        List<Present<S>> known = late(
+                stack, kind, observations.observe(stack.scope(), kind, now, ids).marked(stack.id()));
         return (int) known.stream().filter(present -> end(stack, kind, present)).count();
     }
 
-    private <S extends Spec> List<Present<S>> look(Stack stack, Kind<S> kind, Instant after, Set<String> ids) {
-        return observations.observe(stack.scope(), kind, after, ids).marked(stack.id());
+    /** What nobody here has and bears a name that was once to be made: its marks are told only in a look at it alone. */
+    private <S extends Spec> List<Present<S>> namesakes(Stack stack, Kind<S> kind, Seen<S> there) {
+        List<Present<S>> unmarked =
+                there.all().stream().filter(one -> one.ownership().isEmpty()).toList();
+        if (unmarked.isEmpty()) {
+            return unmarked;
+        }
+        List<Spec> wished = steps.findCreations(stack.id(), kind.name()).stream()
+                .map(step -> texts.read(
+                        step.kind, Objects.requireNonNull(step.specVersion), Objects.requireNonNull(step.spec)))
+                .distinct()
+                .toList();
+        Set<String> had = ledger.externalIds(stack.scope(), kind.name());
+        return unmarked.stream()
+                .filter(one -> !had.contains(one.externalId()))
+                .filter(one -> wished.stream().anyMatch(spec -> Unrecorded.isNamedAlike(one.spec(), spec)))
+                .toList();
     }
 
     private <S extends Spec> List<Present<S>> late(Stack stack, Kind<S> kind, List<Present<S>> there) {

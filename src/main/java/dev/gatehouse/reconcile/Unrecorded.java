@@ -54,10 +54,21 @@ final class Unrecorded {
 
     /** Where AWS lets only one of the kind have a name, it is the one with that name. */
     private static boolean couldBe(Spec there, Spec wished) {
+        return names(wished).isEmpty() || isNamedAlike(there, wished);
+    }
+
+    /** Whether it has the name that AWS lets only one of the kind have. */
+    static boolean isNamedAlike(Spec there, Spec wished) {
+        List<RecordComponent> names = names(wished);
         return there.getClass() == wished.getClass()
-                && Stream.of(wished.getClass().getRecordComponents())
-                        .filter(component -> component.isAnnotationPresent(Unique.class))
-                        .allMatch(name -> Objects.equals(value(name, there), value(name, wished)));
+                && !names.isEmpty()
+                && names.stream().allMatch(name -> Objects.equals(value(name, there), value(name, wished)));
+    }
+
+    private static List<RecordComponent> names(Spec spec) {
+        return Stream.of(spec.getClass().getRecordComponents())
+                .filter(component -> component.isAnnotationPresent(Unique.class))
+                .toList();
     }
 
     private static Object value(RecordComponent component, Spec spec) {

@@ -8,8 +8,12 @@ import dev.gatehouse.aws.Clients;
 import dev.gatehouse.aws.Ec2Tags;
 import dev.gatehouse.inventory.Item;
 import dev.gatehouse.inventory.Stack;
+import dev.gatehouse.kinds.instanceprofile.InstanceProfileSpec;
 import dev.gatehouse.kinds.vpc.VpcSpec;
 import dev.gatehouse.net.Cidr;
+import dev.gatehouse.resource.Driver;
+import dev.gatehouse.resource.Driver.Creation;
+import dev.gatehouse.resource.Kinds;
 import dev.gatehouse.resource.Ownership;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Tags;
@@ -21,6 +25,7 @@ import dev.gatehouse.support.Workbench;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +61,9 @@ class StragglersTest {
 
     @Autowired
     private SettableClock clock;
+
+    @Autowired
+    private Kinds kinds;
 
     private Stack stack;
     private Ref<VpcSpec> vpc;
@@ -121,6 +129,25 @@ class StragglersTest {
 
         assertThat(stragglers.end(stack)).isEqualTo(1);
         assertThat(vpcs()).isEmpty();
+    }
+
+    @Test
+    void endsAlsoWhatTellsItsMarksOnlyWhenAskedForThem() {
+        Tags tags = Tags.named("late-profile");
+        InstanceProfileSpec profile =
+                new InstanceProfileSpec("late-" + stack.scope().account(), List.of(), tags);
+        Ref<InstanceProfileSpec> ref = bench.add(stack, profile);
+        bench.apply(stack);
+        UUID operation = bench.item(ref).orElseThrow().operation();
+        bench.removeEverything(stack);
+        bench.apply(stack);
+        clock.advance(Duration.ofMinutes(2));
+        Ownership mark = new Ownership(stack.id(), ((Ref.Managed<?>) ref).id(), operation);
+        Driver<InstanceProfileSpec> driver = kinds.of(profile).driver();
+        driver.create(stack.scope(), profile, new Creation(operation.toString(), tags.and(mark.tags())));
+
+        assertThat(stragglers.end(stack)).isEqualTo(1);
+        assertThat(driver.observe(stack.scope(), Set.of())).isEmpty();
     }
 
     @Test
