@@ -34,6 +34,9 @@ public interface Drill<S extends Spec> {
     /** The IAM actions it takes beyond those of the driver and of looking. */
     Set<String> actions();
 
+    /** The hindrance that may pass by itself: the name was asked, and nobody has answered yet. */
+    String NO_ADDRESS = "no-address";
+
     /** Why it cannot begin now: the end of the message {@code kind.<kind>.drill.<name>.not.<end>}; empty if it can. */
     Optional<String> hindrance(S spec, Object view);
 

@@ -37,6 +37,9 @@ class DrillSteps {
     /** How long AWS may take until something is to be seen of a call whose answer was lost. */
     private static final Duration DOUBT = Duration.ofSeconds(90);
 
+    /** How long a drill waits for the first answer of a name server, which may be lost. */
+    private static final Duration FOR_A_NAME = Duration.ofSeconds(10);
+
     private final DrillRows rows;
     private final Watchers watchers;
     private final AuditPort audit;
@@ -76,7 +79,7 @@ class DrillSteps {
             return abandon(id);
         }
         return row.state == DrillState.WANTED
-                ? begin(id, drill.get(), item, glance, sight)
+                ? begin(row, drill.get(), item, glance, sight)
                 : measure(id, drill.get(), glance, sight);
     }
 
@@ -85,8 +88,13 @@ class DrillSteps {
         return change(id, row -> end(row, DrillState.ABANDONED));
     }
 
-    private Moved begin(UUID id, Drill<Spec> drill, Item item, Glance glance, Sight sight) {
+    private Moved begin(DrillRow wanted, Drill<Spec> drill, Item item, Glance glance, Sight sight) {
+        UUID id = wanted.id;
         Optional<String> hindrance = drill.hindrance(item.spec(), sight.view());
+        if (hindrance.filter(Drill.NO_ADDRESS::equals).isPresent()
+                && clock.instant().isBefore(wanted.askedAt.plus(FOR_A_NAME))) {
+            return Moved.NOT;
+        }
         if (hindrance.isPresent()) {
             return change(id, row -> {
                 row.refusal = hindrance.get();

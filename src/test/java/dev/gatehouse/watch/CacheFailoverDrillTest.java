@@ -93,7 +93,7 @@ class CacheFailoverDrillTest {
         seconds(900);
 
         DrillView done = view(drill);
-        assertThat(done.state()).as("%s", done.report()).isEqualTo(DrillState.DONE);
+        assertThat(done.state()).as("%s %s", done.refusal(), done.report()).isEqualTo(DrillState.DONE);
         assertThat(done.took("promoted")).isPositive();
         assertThat(done.took("address")).isGreaterThanOrEqualTo(done.took("promoted"));
         assertThat(done.took("available")).isGreaterThan(done.took("promoted"));
@@ -113,7 +113,7 @@ class CacheFailoverDrillTest {
                         "APICallRateForCustomerExceeded",
                         "The customer has exceeded the allowed rate of API calls."));
         UUID drill = want();
-        seconds(3);
+        seconds(12);
 
         assertThat(view(drill).state()).isEqualTo(DrillState.REFUSED);
         assertThat(view(drill).trouble()).isNotNull();
@@ -150,8 +150,8 @@ class CacheFailoverDrillTest {
     @Test
     void isMeasuredNoMoreWhenItIsStoppedOnTheWay() {
         UUID drill = want();
-        seconds(3);
-        assertThat(view(drill).state()).isEqualTo(DrillState.MEASURING);
+        seconds(12);
+        assertThat(view(drill).state()).as(view(drill).refusal()).isEqualTo(DrillState.MEASURING);
         drills.stop(drill, Workbench.ANNA);
         drills.stop(drill, Workbench.ANNA);
         seconds(900);

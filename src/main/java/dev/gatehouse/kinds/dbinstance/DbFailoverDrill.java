@@ -84,7 +84,7 @@ final class DbFailoverDrill implements Drill<DbInstanceSpec> {
         if (!view.isAvailable()) {
             return Optional.of("not-available");
         }
-        return view.address().isEmpty() ? Optional.of("no-address") : Optional.empty();
+        return view.address().isEmpty() ? Optional.of(NO_ADDRESS) : Optional.empty();
     }
 
     @Override

@@ -91,7 +91,7 @@ final class ReplicationGroupFailoverDrill implements Drill<ReplicationGroupSpec>
         if (!isAvailable(standing)) {
             return Optional.of("not-available");
         }
-        return address(standing).isEmpty() ? Optional.of("no-address") : Optional.empty();
+        return address(standing).isEmpty() ? Optional.of(NO_ADDRESS) : Optional.empty();
     }
 
     @Override
