@@ -61,11 +61,11 @@ class DriftWalkTest {
 
         page.locator(".drift-line input").nth(1).uncheck();
         page.locator(".drift-line input").nth(2).uncheck();
-        page.locator(".drift-answers .btn-outline-secondary").click();
+        page.locator(".drift-answers button[formaction$='/ignore']").click();
         pages.put("drift-ignore", page.url());
         page.locator("form.confirm .btn-primary").click();
         assertThat(page.locator("#drift")).containsText("Ignored for now");
-        page.locator(".drift-answers .btn-outline-primary").click();
+        page.locator(".drift-answers button[formaction$='/accept']").click();
         pages.put("drift-accept", page.url());
         stack.open("/drift");
         page.locator(".drift-answers .btn-primary").press("Enter");

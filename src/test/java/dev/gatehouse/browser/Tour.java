@@ -44,6 +44,7 @@ final class Tour {
         pages.put("removal", resource + "/remove");
         pages.put("map", stack.url());
         pages.put("plan", stack.url() + "/plan");
+        pages.put("drift", stack.url() + "/drift");
         pages.put("runs", stack.url() + "/runs");
         pages.put("run", run);
         pages.put("history", stack.url() + "/history");
