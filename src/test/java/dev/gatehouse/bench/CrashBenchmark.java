@@ -16,6 +16,9 @@ final class CrashBenchmark implements Benchmark {
 
     private static final int LIVES_WITHOUT_SIGHT = 30;
 
+    /** So many lives of each sort, evenly spread over the points; all that there are unless it is said. */
+    private static final int LIVES = Integer.getInteger("crash.lives", Integer.MAX_VALUE);
+
     @Override
     public String name() {
         return "crash";
@@ -37,21 +40,21 @@ final class CrashBenchmark implements Benchmark {
     private static List<Figure> figures(Lab lab, String blueprint, @Nullable Duration hidden) {
         long began = System.nanoTime();
         Sweep sweep = Sweep.over(lab, blueprint, 1, hidden);
-        sweep.sample(hidden == null ? sweep.most() : LIVES_WITHOUT_SIGHT);
+        sweep.sample(Math.min(LIVES, hidden == null ? sweep.most() : LIVES_WITHOUT_SIGHT));
         return figures(sweep, blueprint + (hidden == null ? "" : " unseen for " + hidden.toSeconds() + " s"), began);
     }
 
     private static List<Figure> cutShort(Lab lab, String blueprint) {
         long began = System.nanoTime();
         Sweep sweep = Sweep.over(lab, blueprint, 2, null);
-        sweep.cutShort(sweep.most());
+        sweep.cutShort(Math.min(LIVES, sweep.most()));
         return figures(sweep, blueprint + " cancelled", began);
     }
 
     private static List<Figure> figures(Sweep sweep, String blueprint, long began) {
         sweep.findings().forEach(System.err::println);
         String what = "crash " + blueprint + " ";
-        return List.of(
+        List<Figure> figures = List.of(
                 new Figure(what + "points", sweep.crashPoints(), "points"),
                 new Figure(what + "points that leave something different", sweep.different(), "points"),
                 new Figure(what + "kills", sweep.crashes(), "kills"),
@@ -61,5 +64,8 @@ final class CrashBenchmark implements Benchmark {
                 new Figure(what + "manual steps", sweep.manualSteps(), "steps"),
                 new Figure(what + "operations not told once", sweep.historyErrors(), "operations"),
                 new Figure(what + "took", (System.nanoTime() - began) / 1e9, "seconds"));
+        // It takes long: whoever waits sees how far it is.
+        figures.forEach(figure -> System.err.println("… " + figure));
+        return figures;
     }
 }
