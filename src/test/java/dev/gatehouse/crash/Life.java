@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class Life {
 
-    private static final int MOST_TICKS = 400;
+    private static final int MOST_TICKS = 2000;
     /** Longer than AWS hides anything, so that phases do not know of each other. */
     private static final Duration BETWEEN_PHASES = Duration.ofMinutes(10);
 
