@@ -54,7 +54,7 @@ class CrashTest {
     void leavesNothingBehindWhenItIsCancelledAfterTheKillAndTakenAway() {
         Sweep sweep = Sweep.over(lab, "cache-service", 3, null);
 
-        sweep.cutShort(Integer.getInteger("crash.short", 12));
+        sweep.cutShort(12);
 
         assertThat(sweep.findings()).isEmpty();
     }

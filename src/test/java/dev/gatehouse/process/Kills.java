@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 public final class Kills implements AutoCloseable {
 
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(5);
-    private static final int LONGEST_LIFE = 1500;
+    private static final int LONGEST_LIFE = 700;
 
     private final Random random;
     private final Path data;
@@ -76,6 +76,7 @@ public final class Kills implements AutoCloseable {
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_LIFE));
                 panel.kill();
                 kills++;
+                System.err.println("… killed " + kills + " times; findings " + findings);
                 panel = start();
             } else {
                 TimeUnit.MILLISECONDS.sleep(200);

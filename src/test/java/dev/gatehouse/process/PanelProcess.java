@@ -7,6 +7,7 @@ import dev.gatehouse.blueprint.Blueprints;
 import dev.gatehouse.blueprint.FilledStacks;
 import dev.gatehouse.blueprint.InAws;
 import dev.gatehouse.crash.Marked;
+import dev.gatehouse.inventory.Inventory;
 import dev.gatehouse.inventory.Stack;
 import dev.gatehouse.inventory.Stacks;
 import dev.gatehouse.reconcile.Runs;
@@ -18,6 +19,7 @@ import dev.gatehouse.team.SetUpLink;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -96,7 +98,7 @@ public final class PanelProcess {
                 .fromBlueprint(
                         new UUID(0, 1),
                         blueprint,
-                        BlueprintSamples.of(blueprint, "ha " + account, account),
+                        BlueprintSamples.of(blueprint, "ha " + stacks().size(), account),
                         Workbench.ANNA);
         return "stack " + drawn.id();
     }
@@ -106,8 +108,17 @@ public final class PanelProcess {
         return "run " + bench().approve(stack());
     }
 
+    /** The one that has something in it. */
     private Stack stack() {
-        return panel.getBean(Stacks.class).all().getFirst();
+        return stacks().stream()
+                .filter(stack ->
+                        !panel.getBean(Inventory.class).items(stack.id()).isEmpty())
+                .findFirst()
+                .orElseGet(() -> stacks().getFirst());
+    }
+
+    private List<Stack> stacks() {
+        return panel.getBean(Stacks.class).all();
     }
 
     private Workbench bench() {
