@@ -49,7 +49,7 @@ final class Planted {
                 new Defect(
                         "the answer to an earlier creation is taken for the last one's",
                         "inventory/Ledger.java",
-                        "if (!operation.equals(row.operationId)) {",
+                        "if (!operation.id().equals(row.operationId)) {",
                         "if (row.operationId == null) {",
                         ENGINE),
                 new Defect(
@@ -147,8 +147,8 @@ final class Planted {
                 new Defect(
                         "a look that began before a write serves after it",
                         "reconcile/Observations.java",
-                        "begun.isAfter(after)",
-                        "begun.isAfter(after.minusSeconds(60))",
+                        "seen.begun().isAfter(after)",
+                        "seen.begun().isAfter(after.minusSeconds(60))",
                         ENGINE),
                 new Defect(
                         "our own mark is shown as if a person had set it",
