@@ -150,18 +150,37 @@ public class Ledger {
         externalIds.forEach(twin -> audit(row, "resource.late", twin, null, null, author, run));
     }
 
-    /** It was seen right and ready. */
+    /**
+     * It was seen right and ready.
+     *
+     * @param acted whether anything was changed in AWS for that: then it is told although nothing else is wished than before
+     */
     public void applied(
-            ResourceId id, Spec applied, Present<Spec> observed, Operation operation, Author author, UUID run) {
+            ResourceId id,
+            Spec applied,
+            Present<Spec> observed,
+            Operation operation,
+            boolean acted,
+            Author author,
+            UUID run) {
         ResourceRow row = row(id);
         String text = texts.write(applied);
         if (!text.equals(row.applied)) {
             audit(row, "resource.applied", row.applied, text, operation, author, run);
+        } else if (acted) {
+            String after = texts.write(observed.spec());
+            boolean known = Objects.equals(row.observedVersion, texts.version(row.kind)) && !after.equals(row.observed);
+            audit(row, "resource.realigned", known ? row.observed : null, known ? after : null, operation, author, run);
         }
         row.applied = text;
         row.appliedVersion = texts.version(row.kind);
         row.observedAt = clock.instant();
         sighting(row, observed).writeTo(row);
+    }
+
+    /** It let go in AWS of what is about to be deleted. */
+    public void released(ResourceId id, Operation operation, Author author, UUID run) {
+        audit(row(id), "resource.released", null, null, operation, author, run);
     }
 
     /** It is gone from AWS; with it goes our record, unless it is to be made again or is paused. */

@@ -132,6 +132,7 @@ class Settlement {
                         Objects.requireNonNull(done.desired()),
                         ours(run, settled.observed()),
                         operation(step),
+                        step.actedAt != null,
                         author,
                         run.id);
                 step.done(now);
@@ -157,7 +158,12 @@ class Settlement {
                 }
                 step.done(now);
             }
-            case Outcome.Done nothingMore -> step.done(now);
+            case Outcome.Done nothingMore -> {
+                if (step.actedAt != null) {
+                    ledger.released(id, operation(step), author, run.id);
+                }
+                step.done(now);
+            }
             case Outcome.Again again -> again(step, again, now);
             case Outcome.Faulty faulty -> fault(step, faulty.fault(), now);
         }

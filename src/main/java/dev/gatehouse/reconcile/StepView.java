@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting why it is not there yet: a word of AWS's or of ours
  * @param fault what went wrong last, if anything did
  * @param calls the calls that changed something or failed: operation, outcome and AWS's request id
+ * @param tries the attempts that may have done something, oldest first: number, when, what came of it
  */
 public record StepView(
         UUID id,
@@ -30,7 +31,8 @@ public record StepView(
         @Nullable Instant finishedAt,
         @Nullable String waiting,
         @Nullable Trouble fault,
-        List<String> calls) {
+        List<String> calls,
+        List<String> tries) {
 
     /** What went wrong: the kind of {@link dev.gatehouse.resource.Fault}, AWS's code and its message. */
     public record Trouble(String type, String code, String message) {}
@@ -50,7 +52,8 @@ public record StepView(
                 step.finishedAt,
                 step.waiting,
                 trouble(step),
-                step.calls.isEmpty() ? List.of() : List.of(step.calls.split("\n")));
+                step.calls.isEmpty() ? List.of() : List.of(step.calls.split("\n")),
+                step.tries.lines().toList());
     }
 
     private static @Nullable Trouble trouble(StepRow step) {

@@ -39,6 +39,7 @@ class Chronicle {
         return switch (entry.action()) {
             case "field.changed", "row.added", "row.changed", "row.removed" -> change(entry, names);
             case "resource.added", "resource.applied" -> whole(entry, names);
+            case "resource.realigned" -> entry.before() == null ? plain(entry, List.of(), null) : whole(entry, names);
             case "resource.created" -> plain(entry, List.of(), entry.after());
             case "resource.deleted", "resource.late" -> plain(entry, List.of(), entry.before());
             case "run.approved" -> plain(entry, lines(Objects.requireNonNullElse(entry.after(), "")), null);

@@ -2,6 +2,7 @@ package dev.gatehouse.web.operate.history;
 
 import dev.gatehouse.audit.Entry;
 import dev.gatehouse.web.operate.FieldWords.FieldView;
+import dev.gatehouse.web.operate.Tried;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ public record EntryView(
 
     /** A change that was approved. */
     public record Line(String action, String kind, String name) {}
+
+    /** The attempts at what was done in AWS; none where nothing was. */
+    public List<Tried> tries() {
+        return Tried.read(entry.attempts());
+    }
 
     public boolean isAboutResource() {
         return entry.resource() != null;

@@ -6,6 +6,7 @@ import dev.gatehouse.reconcile.StepView;
 import dev.gatehouse.resource.ResourceId;
 import dev.gatehouse.web.operate.Expectations.Expected;
 import dev.gatehouse.web.operate.FaultWords.FaultView;
+import dev.gatehouse.web.operate.Tried;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,8 @@ public record Part(
         return steps.stream().flatMap(step -> step.calls().stream()).toList();
     }
 
-    public int attempts() {
-        return steps.stream().mapToInt(StepView::attempts).sum();
+    /** The attempts that may have done something, step by step. */
+    public List<Tried> tries() {
+        return Tried.read(steps.stream().flatMap(step -> step.tries().stream()).toList());
     }
 }

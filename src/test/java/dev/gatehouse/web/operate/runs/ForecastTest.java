@@ -48,6 +48,7 @@ class ForecastTest {
                 null,
                 null,
                 null,
+                List.of(),
                 List.of());
         steps.add(step);
         return step;
