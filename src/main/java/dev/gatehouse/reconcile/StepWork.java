@@ -231,11 +231,16 @@ class StepWork {
         return mayBeHidden(a) ? hidden(a) : gone(a);
     }
 
-    /** A creation that came to nothing may have come half the way. */
+    /** A creation that came to nothing may have come half the way, and an end may have left something. */
     private static Outcome gone(Assignment a) {
-        if (a.item().existence() == Existence.MAYBE_MADE) {
+        if (a.item().operation() != null) {
             Spec wished = a.item().spec();
-            a.kind().driver().abandon(a.scope(), wished, creation(a, wished));
+            Driver.Creation creation = creation(a, wished);
+            if (a.item().existence() == Existence.MAYBE_MADE) {
+                a.kind().driver().abandon(a.scope(), wished, creation);
+            } else {
+                a.kind().driver().conclude(a.scope(), wished, creation);
+            }
         }
         return new Gone();
     }

@@ -57,6 +57,13 @@ public interface Driver<S extends Spec> {
     default void abandon(Scope scope, S wished, Creation creation) {}
 
     /**
+     * Ends what is left of a resource that is not there any more: what {@link #delete} took back because AWS refused, while
+     * the end was already on its way unseen. Only what bears the creation's tags; absent is success. References in what is
+     * wished are ours, and not resolved.
+     */
+    default void conclude(Scope scope, S wished, Creation creation) {}
+
+    /**
      * What the creating call must carry.
      *
      * @param token at most 64 ASCII characters, the same for each attempt at one creation

@@ -115,6 +115,12 @@ final class ReplicationGroupDriver implements Driver<ReplicationGroupSpec> {
         }
     }
 
+    /** A look that was behind may have let its token be given back. */
+    @Override
+    public void conclude(Scope scope, ReplicationGroupSpec wished, Creation creation) {
+        abandon(scope, wished, creation);
+    }
+
     @Override
     public boolean createsWithToken() {
         return true;
@@ -158,17 +164,31 @@ final class ReplicationGroupDriver implements Driver<ReplicationGroupSpec> {
         try {
             Faults.absentIsSuccess(() -> end(elastiCache, observed, wished.finalSnapshot()));
         } catch (ElastiCacheException refused) {
-            if (!isEnding(elastiCache, observed.externalId())) {
-                token.ifPresent(one -> one.restore(secrets));
-                throw refused;
+            List<String> statuses = statuses(elastiCache, observed.externalId());
+            if (statuses.stream().allMatch("deleting"::equals)) {
+                return;
             }
+            if (isRefusedAsListed(refused, statuses)) {
+                token.ifPresent(one -> one.restore(secrets));
+            }
+            throw refused;
         }
     }
 
-    private static boolean isEnding(ElastiCacheClient elastiCache, String id) {
+    private static List<String> statuses(ElastiCacheClient elastiCache, String id) {
         return elastiCache.describeReplicationGroupsPaginator().replicationGroups().stream()
-                .noneMatch(group ->
-                        group.replicationGroupId().equals(id) && !group.status().equals("deleting"));
+                .filter(group -> group.replicationGroupId().equals(id))
+                .map(ReplicationGroup::status)
+                .toList();
+    }
+
+    /**
+     * Whether the refusal is for certain and the list bears it out: a group that is listed as available and refused for its
+     * status is listed as it was up to a minute ago, and may be going by now.
+     */
+    private static boolean isRefusedAsListed(ElastiCacheException refused, List<String> statuses) {
+        boolean forItsStatus = Faults.code(refused).equals("InvalidReplicationGroupState");
+        return refused.statusCode() < 500 && !(forItsStatus && statuses.contains("available"));
     }
 
     /** A name that somebody has taken for a snapshot of theirs is left to them. */
