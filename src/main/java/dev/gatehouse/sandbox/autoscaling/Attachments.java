@@ -48,25 +48,31 @@ public final class Attachments {
 
     public AttachLoadBalancerTargetGroupsResponse attachLoadBalancerTargetGroups(
             AttachLoadBalancerTargetGroupsRequest request) {
-        GroupRow group = tables.group(request.autoScalingGroupName());
-        checks.checkTargetGroups(request.targetGroupARNs());
-        List<String> all = new ArrayList<>(Tables.settings(group).targetGroupARNs());
-        request.targetGroupARNs().stream().filter(arn -> !all.contains(arn)).forEach(all::add);
-        put(group, all);
-        group.inService()
-                .forEach(member -> request.targetGroupARNs().forEach(arn -> targets.register(arn, member.id())));
+        attach(request.autoScalingGroupName(), request.targetGroupARNs());
         return AttachLoadBalancerTargetGroupsResponse.builder().build();
+    }
+
+    void attach(String name, List<String> arns) {
+        GroupRow group = tables.group(name);
+        checks.checkTargetGroups(arns);
+        List<String> all = new ArrayList<>(Tables.settings(group).targetGroupARNs());
+        arns.stream().filter(arn -> !all.contains(arn)).forEach(all::add);
+        put(group, all);
+        group.inService().forEach(member -> arns.forEach(arn -> targets.register(arn, member.id())));
     }
 
     public DetachLoadBalancerTargetGroupsResponse detachLoadBalancerTargetGroups(
             DetachLoadBalancerTargetGroupsRequest request) {
-        GroupRow group = tables.group(request.autoScalingGroupName());
-        List<String> left = new ArrayList<>(Tables.settings(group).targetGroupARNs());
-        left.removeAll(request.targetGroupARNs());
-        put(group, left);
-        group.members()
-                .forEach(member -> request.targetGroupARNs().forEach(arn -> targets.deregister(arn, member.id())));
+        detach(request.autoScalingGroupName(), request.targetGroupARNs());
         return DetachLoadBalancerTargetGroupsResponse.builder().build();
+    }
+
+    void detach(String name, List<String> arns) {
+        GroupRow group = tables.group(name);
+        List<String> left = new ArrayList<>(Tables.settings(group).targetGroupARNs());
+        left.removeAll(arns);
+        put(group, left);
+        group.members().forEach(member -> arns.forEach(arn -> targets.deregister(arn, member.id())));
     }
 
     private void put(GroupRow group, List<String> arns) {

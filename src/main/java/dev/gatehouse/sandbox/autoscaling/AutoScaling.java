@@ -39,6 +39,7 @@ public final class AutoScaling implements Service {
                 new GroupTags(cloud),
                 new Members(cloud),
                 new Attachments(cloud),
+                new TrafficSources(cloud),
                 new Activities(cloud),
                 new Policies(cloud),
                 new InstanceRefreshes(cloud));

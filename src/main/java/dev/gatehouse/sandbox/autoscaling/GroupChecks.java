@@ -41,7 +41,7 @@ final class GroupChecks {
 
     void check(CreateAutoScalingGroupRequest settings) {
         checkSizes(settings);
-        checkTemplate(settings.launchTemplate());
+        template(settings.launchTemplate());
         checkPlace(settings);
         checkTargetGroups(settings.targetGroupARNs());
         for (String type : Launching.ids(Objects.requireNonNullElse(settings.healthCheckType(), "EC2"))) {
@@ -67,17 +67,30 @@ final class GroupChecks {
         }
     }
 
-    private void checkTemplate(@Nullable LaunchTemplateSpecification template) {
+    private ServiceTemplates.Present template(@Nullable LaunchTemplateSpecification template) {
         if (template == null) {
             throw Validation.error(
                     "Valid requests must contain either LaunchTemplate, LaunchConfigurationName, InstanceId"
                             + " or MixedInstancesPolicy parameter.");
         }
         try {
-            templates.find(template.launchTemplateId(), Launching.nameUnlessId(template), template.version());
+            return templates.find(template.launchTemplateId(), Launching.nameUnlessId(template), template.version());
         } catch (AwsError e) {
             throw Validation.error("You must use a valid fully-formed launch template. " + e.getMessage());
         }
+    }
+
+    /** A template by its id and its name, as groups show it whichever of the two they were given. */
+    @Nullable
+    LaunchTemplateSpecification identified(@Nullable LaunchTemplateSpecification given) {
+        if (given == null) {
+            return null;
+        }
+        ServiceTemplates.Present found = template(given);
+        return given.toBuilder()
+                .launchTemplateId(found.id())
+                .launchTemplateName(found.name())
+                .build();
     }
 
     private void checkPlace(CreateAutoScalingGroupRequest settings) {
@@ -117,6 +130,5 @@ final class GroupChecks {
         Validation.unsupported(request.instanceId(), "InstanceId");
         Validation.unsupported(request.loadBalancerNames(), "LoadBalancerNames");
         Validation.unsupported(request.lifecycleHookSpecificationList(), "LifecycleHookSpecificationList");
-        Validation.unsupported(request.trafficSources(), "TrafficSources");
     }
 }

@@ -37,9 +37,10 @@ final class GroupDescriptions {
                 .availabilityZones(zones(settings))
                 .loadBalancerNames(List.of())
                 .targetGroupARNs(settings.targetGroupARNs())
+                .trafficSources(TrafficSources.of(settings.targetGroupARNs()))
                 .newInstancesProtectedFromScaleIn(
                         Objects.requireNonNullElse(settings.newInstancesProtectedFromScaleIn(), false))
-                .vpcZoneIdentifier(Objects.requireNonNullElse(settings.vpcZoneIdentifier(), ""))
+                .vpcZoneIdentifier(String.join(",", Launching.ids(settings.vpcZoneIdentifier())))
                 .serviceLinkedRoleARN("arn:aws:iam::" + cloud.account()
                         + ":role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling")
                 .instances(group.members().stream()

@@ -35,8 +35,9 @@ public final class Groups {
         this.descriptions = new GroupDescriptions(cloud);
     }
 
-    public CreateAutoScalingGroupResponse createAutoScalingGroup(CreateAutoScalingGroupRequest request) {
-        GroupChecks.refuseUnsupported(request);
+    public CreateAutoScalingGroupResponse createAutoScalingGroup(CreateAutoScalingGroupRequest given) {
+        GroupChecks.refuseUnsupported(given);
+        CreateAutoScalingGroupRequest request = TrafficSources.asTargetGroups(given);
         String name = GroupChecks.name(request.autoScalingGroupName());
         if (tables.groups().get(name).isPresent()) {
             throw AwsError.of(
@@ -50,6 +51,7 @@ public final class Groups {
         int desired = Objects.requireNonNullElse(request.desiredCapacity(), request.minSize());
         Map<String, Object> settings = Fields.of(request.toBuilder()
                 .tags((List<Tag>) null)
+                .launchTemplate(checks.identified(request.launchTemplate()))
                 .healthCheckType(Objects.requireNonNullElse(request.healthCheckType(), "EC2"))
                 .healthCheckGracePeriod(Objects.requireNonNullElse(request.healthCheckGracePeriod(), 0))
                 .defaultCooldown(Objects.requireNonNullElse(request.defaultCooldown(), 300))
@@ -81,7 +83,9 @@ public final class Groups {
         Validation.unsupported(request.launchConfigurationName(), "LaunchConfigurationName");
         Validation.unsupported(request.mixedInstancesPolicy(), "MixedInstancesPolicy");
         Map<String, Object> settings = new LinkedHashMap<>(group.settings());
-        settings.putAll(Fields.of(request));
+        settings.putAll(Fields.of(request.toBuilder()
+                .launchTemplate(checks.identified(request.launchTemplate()))
+                .build()));
         if (request.vpcZoneIdentifier() != null && request.availabilityZones().isEmpty()) {
             settings.remove("AvailabilityZones");
         }

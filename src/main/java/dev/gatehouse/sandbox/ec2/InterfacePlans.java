@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.InstanceNetworkInterfaceSpecification;
+import software.amazon.awssdk.services.ec2.model.Placement;
 import software.amazon.awssdk.services.ec2.model.RunInstancesRequest;
 
 /** The network interfaces that a launch asks for, in words of its own or by subnet and groups alone. */
@@ -136,9 +137,15 @@ final class InterfacePlans {
                 false);
     }
 
+    /** An empty zone is none at all to EC2: Terraform's provider sends it with a subnet (2026-11). */
+    private static @Nullable String zone(@Nullable Placement placement) {
+        String zone = placement == null ? null : placement.availabilityZone();
+        return zone == null || zone.isEmpty() ? null : zone;
+    }
+
     /** The subnet that is named, or the default one of the zone that is named, or that of the first zone. */
     private SubnetRow subnet(@Nullable String id, RunInstancesRequest request) {
-        String zone = request.placement() == null ? null : request.placement().availabilityZone();
+        String zone = zone(request.placement());
         if (zone != null && !new Zones(cloud.region()).has(zone)) {
             throw Parameters.invalid("Invalid availability zone: [" + zone + "]");
         }

@@ -43,8 +43,10 @@ final class Peers {
 
     PeerRow group(UserIdGroupPair pair, String vpcId) {
         Parameters.unsupported(pair.vpcPeeringConnectionId(), "vpcPeeringConnectionId");
-        if (pair.userId() != null && !pair.userId().equals(cloud.account())) {
-            Parameters.unsupported(pair.userId(), "userId");
+        // An empty owner is none at all to EC2: Terraform's provider sends it for groups of one's own (2026-11).
+        String owner = pair.userId() == null || pair.userId().isEmpty() ? cloud.account() : pair.userId();
+        if (!owner.equals(cloud.account())) {
+            Parameters.unsupported(owner, "userId");
         }
         if (pair.groupId() == null && pair.groupName() != null) {
             return PeerRow.ofGroup(

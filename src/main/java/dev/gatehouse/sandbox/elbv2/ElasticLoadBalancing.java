@@ -45,6 +45,7 @@ public final class ElasticLoadBalancing implements Service {
                 new LoadBalancers(cloud),
                 new LoadBalancerChanges(cloud),
                 new LoadBalancerAttributes(cloud),
+                new CapacityReservations(cloud),
                 new TargetGroups(cloud),
                 new TargetGroupAttributes(cloud),
                 new Targets(cloud),

@@ -16,6 +16,8 @@ import software.amazon.awssdk.services.iam.model.ListRolesResponse;
 import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.iam.model.UpdateAssumeRolePolicyRequest;
 import software.amazon.awssdk.services.iam.model.UpdateAssumeRolePolicyResponse;
+import software.amazon.awssdk.services.iam.model.UpdateRoleDescriptionRequest;
+import software.amazon.awssdk.services.iam.model.UpdateRoleDescriptionResponse;
 import software.amazon.awssdk.services.iam.model.UpdateRoleRequest;
 import software.amazon.awssdk.services.iam.model.UpdateRoleResponse;
 
@@ -108,6 +110,17 @@ final class Roles {
         int seconds = request.maxSessionDuration() == null ? role.maxSession() : session(request.maxSessionDuration());
         entities.put(role.with(description, seconds));
         return UpdateRoleResponse.builder().build();
+    }
+
+    /** The older way to change a description, which UpdateRole took over. */
+    public UpdateRoleDescriptionResponse updateRoleDescription(UpdateRoleDescriptionRequest request) {
+        RoleRow role = entities.role(request.roleName());
+        Names.CONSTRAINTS.length(request.description(), "description", 0, 1000);
+        RoleRow changed = role.with(request.description(), role.maxSession());
+        entities.put(changed);
+        return UpdateRoleDescriptionResponse.builder()
+                .role(shown(changed).build())
+                .build();
     }
 
     public UpdateAssumeRolePolicyResponse updateAssumeRolePolicy(UpdateAssumeRolePolicyRequest request) {

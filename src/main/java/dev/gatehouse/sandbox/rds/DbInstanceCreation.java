@@ -136,7 +136,8 @@ final class DbInstanceCreation {
         boolean managed = Boolean.TRUE.equals(request.manageMasterUserPassword());
         String user = DbCredentials.user(request.masterUsername(), engine);
         DbCredentials.check(request.masterUserPassword(), managed, engine);
-        String name = request.dbName();
+        // An empty name is none at all to RDS: Terraform's older providers send it always (2026-11).
+        String name = "".equals(request.dbName()) ? null : request.dbName();
         if (name != null && !engine.takesAsDatabase(name)) {
             throw RdsErrors.invalid("DBName must begin with a letter and contain only alphanumeric characters.");
         }

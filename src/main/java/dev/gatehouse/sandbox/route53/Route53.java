@@ -59,6 +59,7 @@ public final class Route53 implements Service {
                 new ZoneLists(cloud),
                 new ZoneVpcs(cloud),
                 new ZoneTags(cloud),
+                new Signing(cloud),
                 new RecordSets(cloud),
                 new Changes(cloud));
     }

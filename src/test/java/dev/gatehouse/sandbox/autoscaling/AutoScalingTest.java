@@ -172,6 +172,21 @@ class AutoScalingTest {
     }
 
     @Test
+    void showsItsTemplateByIdAndNameAndItsSubnetsWithoutGaps() {
+        String subnets = String.join(",", premises.subnets);
+        create(1, group -> group.vpcZoneIdentifier(",, " + subnets));
+        assertThat(show().vpcZoneIdentifier()).isEqualTo(subnets);
+        assertThat(show().launchTemplate().launchTemplateId()).isEqualTo(template);
+        assertThat(show().launchTemplate().launchTemplateName()).isEqualTo("web");
+
+        String other = premises.template("other");
+        premises.autoScaling.updateAutoScalingGroup(changed -> changed.autoScalingGroupName("web")
+                .launchTemplate(wanted -> wanted.launchTemplateName("other").version("1")));
+        assertThat(show().launchTemplate().launchTemplateId()).isEqualTo(other);
+        assertThat(show().launchTemplate().version()).isEqualTo("1");
+    }
+
+    @Test
     void refusesWhatCannotBe() {
         assertCode("ValidationError", () -> create(5, group -> {}));
         assertThatThrownBy(() -> create(1, group -> group.launchTemplate(none -> none.launchTemplateName("nobody"))))

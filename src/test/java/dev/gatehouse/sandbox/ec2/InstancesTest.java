@@ -63,6 +63,13 @@ class InstancesTest {
     }
 
     @Test
+    void takeAnEmptyZoneForThatOfTheirSubnet() {
+        Instance one =
+                machines.show(machines.run(subnet, wanted -> wanted.placement(place -> place.availabilityZone(""))));
+        assertThat(one.placement().availabilityZone()).isEqualTo("ap-northeast-2a");
+    }
+
+    @Test
     void keepTheirPrivateAddressAndChangeThePublicOneWhenStoppedAndStarted() {
         String id = running();
         Instance before = machines.show(id);

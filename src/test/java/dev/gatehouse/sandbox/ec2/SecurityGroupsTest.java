@@ -61,6 +61,19 @@ class SecurityGroupsTest {
     }
 
     @Test
+    void takeAnEmptyOwnerOfAnotherGroupForTheirOwn() {
+        String app = network.group(vpc, "app");
+        authorize(IpPermission.builder()
+                .ipProtocol("tcp")
+                .fromPort(80)
+                .toPort(80)
+                .userIdGroupPairs(
+                        UserIdGroupPair.builder().groupId(app).userId("").build())
+                .build());
+        assertThat(rules(web)).contains("in tcp 80-80 " + app);
+    }
+
+    @Test
     void gatherRulesOfTheSameTrafficIntoOnePermission() {
         String app = network.group(vpc, "app");
         authorize(Network.tcp(22, 22, "10.0.0.0/8"));

@@ -104,6 +104,18 @@ class LoadBalancersTest {
                         one -> assertThat(one.key() + "=" + one.value()).isEqualTo("idle_timeout.timeout_seconds=60"));
     }
 
+    @Test
+    void haveNoCapacityReserved() {
+        String arn = premises.balancer("web");
+        var reserved = premises.elb.describeCapacityReservation(of -> of.loadBalancerArn(arn));
+        assertThat(reserved.minimumLoadBalancerCapacity()).isNull();
+        assertThat(reserved.capacityReservationState()).isEmpty();
+        assertCode(
+                "LoadBalancerNotFound",
+                () -> premises.elb.describeCapacityReservation(
+                        of -> of.loadBalancerArn(arn.replace("app/web", "app/none"))));
+    }
+
     private void create(List<String> subnets) {
         premises.elb.createLoadBalancer(wanted -> wanted.name("other").subnets(subnets));
     }

@@ -220,4 +220,14 @@ class IamTest {
         assertThat(role.tags()).extracting(Tag::key).containsExactly("b");
         assertThat(Map.of(role.description(), role.maxSessionDuration())).isEqualTo(Map.of("other", 7200));
     }
+
+    @Test
+    void changesADescriptionInTheOlderWayToo() {
+        role("web");
+        Role changed = iam.updateRoleDescription(call -> call.roleName("web").description("what instances may do"))
+                .role();
+
+        assertThat(changed.description()).isEqualTo("what instances may do");
+        assertThat(iam.getRole(get -> get.roleName("web")).role().description()).isEqualTo("what instances may do");
+    }
 }

@@ -50,6 +50,11 @@ class DbInstancesTest {
     }
 
     @Test
+    void takeAnEmptyNameOfADatabaseForNone() {
+        assertThat(databases.create(wanted -> wanted.dbName("")).dbName()).isNull();
+    }
+
+    @Test
     void standInASubnetWithAnInterfaceThatIsNobodyElses() {
         databases.create(wanted -> wanted.availabilityZone("ap-northeast-2a"));
         NetworkInterface one = tenant.interfaceIn(tenant.left);

@@ -50,6 +50,32 @@ class PrivateZonesTest {
     }
 
     @Test
+    void signsNoZoneAndAPrivateOneCannotBeSigned() {
+        String open = route53.createHostedZone(
+                        create -> create.name("example.com").callerReference("1"))
+                .hostedZone()
+                .id();
+        String vpc = aws.clients
+                .ec2()
+                .createVpc(create -> create.cidrBlock("10.0.0.0/16"))
+                .vpc()
+                .vpcId();
+        String inside = route53.createHostedZone(create -> create.name("corp.internal")
+                        .callerReference("2")
+                        .vpc(where -> where.vpcRegion("ap-northeast-2").vpcId(vpc)))
+                .hostedZone()
+                .id();
+
+        assertThat(route53.getDNSSEC(get -> get.hostedZoneId(open)).status().serveSignature())
+                .isEqualTo("NOT_SIGNING");
+        refuses(
+                400,
+                "InvalidArgument",
+                "Operation is unsupported for private hosted zones.",
+                () -> route53.getDNSSEC(get -> get.hostedZoneId(inside)));
+    }
+
+    @Test
     void tagsZones() {
         String id = route53.createHostedZone(
                         create -> create.name("example.com").callerReference("1"))
