@@ -18,8 +18,8 @@ import java.util.UUID;
 
 /**
  * Desired against observed, to a plan. Replacement is contagious: what must point at a resource for its whole life goes
- * with it, what may point elsewhere follows by an update, as does
- * what has copies of something that changes; so the actions are raised until nothing changes any more.
+ * with it, as does what stands in one that must go before its next one can come; what may point elsewhere follows by an
+ * update, as does what has copies of something that changes. So the actions are raised until nothing changes any more.
  */
 public final class Planner {
 
@@ -29,6 +29,24 @@ public final class Planner {
         Map<ResourceId, Draft> drafts = new LinkedHashMap<>();
         subjects.forEach(subject -> drafts.put(subject.id(), Draft.of(subject)));
         Roles roles = new Roles(subjects);
+        Replacements replacements;
+        boolean raised;
+        do {
+            settle(drafts, roles);
+            replacements = new Replacements(actions(drafts), subjects, roles);
+            raised = false;
+            for (Draft draft : drafts.values()) {
+                raised |= draft.loseGround(drafts.values(), replacements);
+            }
+        } while (raised);
+        Replacements last = replacements;
+        return new Plan(
+                stack,
+                basis,
+                drafts.values().stream().map(draft -> draft.change(last)).toList());
+    }
+
+    private static void settle(Map<ResourceId, Draft> drafts, Roles roles) {
         boolean raised;
         do {
             raised = false;
@@ -37,13 +55,6 @@ public final class Planner {
                 raised |= draft.miss(drafts.values(), roles);
             }
         } while (raised);
-        Replacements replacements = new Replacements(actions(drafts), subjects, roles);
-        return new Plan(
-                stack,
-                basis,
-                drafts.values().stream()
-                        .map(draft -> draft.change(replacements))
-                        .toList());
     }
 
     private static Map<ResourceId, Action> actions(Map<ResourceId, Draft> drafts) {
@@ -129,9 +140,26 @@ public final class Planner {
             for (Draft giver : drafts) {
                 boolean stops = giver.action.destroys()
                         || giver.action == Action.UPDATE && !roles.willGive(giver.subject, subject);
-                if (stops && roles.givesNow(giver.subject, subject)) {
+                if (stops && roles.mustGiveThroughout(giver.subject, subject)) {
                     action = Action.REPLACE;
                     because(Reason.of("follows", giver.subject.name()));
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Raises the action to REPLACE if what it stands in must go before it comes again; tells whether it did. */
+        boolean loseGround(Collection<Draft> drafts, Replacements replacements) {
+            if (!stays()) {
+                return false;
+            }
+            for (Draft ground : drafts) {
+                if (replacements.goesBefore(ground.subject.id())
+                        && ground.subject.desired() != null
+                        && subject.standsIn(ground.subject)) {
+                    action = Action.REPLACE;
+                    because(Reason.of("follows", ground.subject.name()));
                     return true;
                 }
             }

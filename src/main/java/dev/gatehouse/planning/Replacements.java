@@ -64,7 +64,8 @@ final class Replacements {
                 || subjects.stream().anyMatch(giver -> goesBefore(giver.id()) && roles.givesNow(giver, subject));
     }
 
-    private boolean goesBefore(ResourceId id) {
+    /** Whether it is gone before it comes again, if it does. */
+    boolean goesBefore(ResourceId id) {
         return Objects.requireNonNullElse(actions.get(id), Action.NOOP).destroys() && !comingFirst.containsKey(id);
     }
 }

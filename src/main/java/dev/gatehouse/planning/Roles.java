@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Who gives whom what no reference tells: the {@link Role}s of a plan's subjects, as they are and as they shall be. */
@@ -25,18 +26,29 @@ final class Roles {
     }
 
     boolean givesNow(Subject<?> giver, Subject<?> needy) {
-        return gives(giver, needy, present, Subject::present);
+        return gives(giver, needy, present, Subject::present, role -> true);
+    }
+
+    /** Whether the one cannot stay as it is while the other gives it nothing. */
+    boolean mustGiveThroughout(Subject<?> giver, Subject<?> needy) {
+        return gives(giver, needy, present, Subject::present, Role::throughout);
     }
 
     boolean willGive(Subject<?> giver, Subject<?> needy) {
-        return gives(giver, needy, desired, Subject::desired);
+        return gives(giver, needy, desired, Subject::desired, role -> true);
     }
 
     private static boolean gives(
-            Subject<?> giver, Subject<?> needy, Lookup lookup, Function<Subject<?>, @Nullable Spec> side) {
+            Subject<?> giver,
+            Subject<?> needy,
+            Lookup lookup,
+            Function<Subject<?>, @Nullable Spec> side,
+            Predicate<Role> which) {
         Set<Role> given = provided(giver, side.apply(giver));
         return !given.isEmpty()
-                && needed(needy, side.apply(needy), lookup).stream().anyMatch(given::contains);
+                && needed(needy, side.apply(needy), lookup).stream()
+                        .filter(which)
+                        .anyMatch(given::contains);
     }
 
     @SuppressWarnings("unchecked")

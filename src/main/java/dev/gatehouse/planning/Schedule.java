@@ -55,6 +55,7 @@ public final class Schedule {
         subjects.values().forEach(this::farewells);
         subjects.values().forEach(this::handovers);
         subjects.values().forEach(this::retirements);
+        new Arrivals(graph, subjects.values(), comingFirst).order();
         return graph;
     }
 

@@ -7,6 +7,7 @@ import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.References;
 import dev.gatehouse.resource.ResourceId;
 import dev.gatehouse.resource.Spec;
+import dev.gatehouse.resource.StandsIn;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -80,9 +81,20 @@ public record Subject<S extends Spec>(
     /** Whether anything of it, as it is wanted or as it is, points at the other one, or at what that was before. */
     boolean pointsAt(Subject<?> other) {
         return Stream.concat(desiredReferences().stream(), presentReferences().stream())
-                .anyMatch(at -> target(at).filter(other.id()::equals).isPresent()
-                        || at.ref() instanceof Ref.External<?> external
-                                && other.formers().contains(external.id()));
+                .anyMatch(other::isTargetOf);
+    }
+
+    /** Whether it has network interfaces of its own in the other one and shall have them there again. */
+    boolean standsIn(Subject<?> other) {
+        boolean now = presentReferences().stream()
+                .anyMatch(at -> at.standsIn() == StandsIn.Whose.ITS_OWN && other.isTargetOf(at));
+        return now && desiredReferences().stream().anyMatch(other::isTargetOf);
+    }
+
+    /** Whether that points at it, as it is or as it was. */
+    private boolean isTargetOf(References.At at) {
+        return target(at).filter(id::equals).isPresent()
+                || at.ref() instanceof Ref.External<?> external && formers.contains(external.id());
     }
 
     static Optional<ResourceId> target(References.At at) {

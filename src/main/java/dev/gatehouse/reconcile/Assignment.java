@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalIds AWS's ids of the stack's resources that exist
  * @param releases AWS ids to let go of
  * @param awaited references, as AWS's ids, that others take over in this run: kept until they have them
+ * @param kept references, as AWS's ids, to what was before: AWS drops them by itself when that goes
  * @param actedBefore whether an earlier attempt at this step changed something in AWS
  * @param creationSent when the creation that is now in question was sent before this attempt; null if it never was, or if
  *     AWS refused it
@@ -38,6 +39,7 @@ record Assignment(
         Map<ResourceId, String> externalIds,
         Set<String> releases,
         Set<Ref<?>> awaited,
+        Set<Ref<?>> kept,
         boolean actedBefore,
         @Nullable Instant creationSent,
         boolean maySend,

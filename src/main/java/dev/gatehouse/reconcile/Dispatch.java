@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -74,7 +75,8 @@ class Dispatch {
                 step.fail(new Fault.Terminal("Protected", step.name), now);
                 continue;
             }
-            assignments.add(assignment(run, step, stack, item, externalIds, awaited(step, all, externalIds), now));
+            assignments.add(
+                    assignment(run, step, stack, item, items, externalIds, awaited(step, all, externalIds), now));
         }
         return assignments;
     }
@@ -101,6 +103,7 @@ class Dispatch {
             StepRow step,
             Stack stack,
             Item known,
+            Map<ResourceId, Item> items,
             Map<ResourceId, String> externalIds,
             Set<Ref<?>> awaited,
             Instant now) {
@@ -140,6 +143,7 @@ class Dispatch {
                 Map.copyOf(externalIds),
                 releases,
                 awaited,
+                desired == null ? Set.of() : kept(desired, items),
                 step.actedAt != null,
                 creationSent,
                 maySend,
@@ -153,6 +157,18 @@ class Dispatch {
         }
         ledger.setAside(item.id(), step.replaces);
         return inventory.find(item.id()).orElseThrow();
+    }
+
+    /** What its targets were before goes last, and until then keeps what goes with it: the routes of an old subnet, say. */
+    private static Set<Ref<?>> kept(Spec desired, Map<ResourceId, Item> items) {
+        return References.in(desired).stream()
+                .filter(References::outlives)
+                .flatMap(at -> at.ref() instanceof Ref.Managed<?> managed
+                        ? Stream.ofNullable(items.get(managed.id()))
+                        : Stream.of())
+                .flatMap(item -> item.formers().stream())
+                .map(former -> Ref.external(former.externalId()))
+                .collect(Collectors.toSet());
     }
 
     /** What others of the kind take over in this run and do not have yet. */

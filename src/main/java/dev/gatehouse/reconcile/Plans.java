@@ -4,6 +4,7 @@ import dev.gatehouse.inventory.Inventory;
 import dev.gatehouse.inventory.Item;
 import dev.gatehouse.planning.Action;
 import dev.gatehouse.planning.Change;
+import dev.gatehouse.planning.Grounds;
 import dev.gatehouse.planning.Plan;
 import dev.gatehouse.planning.Planner;
 import dev.gatehouse.planning.Subject;
@@ -17,8 +18,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Makes plans from what is wanted and what AWS says now. */
@@ -57,7 +60,9 @@ public class Plans {
         List<Subject<?>> subjects = only.isNone() ? Narrowing.without(all, leftAlone.of(stack)) : only.of(all);
         Plan plan = Planner.plan(stack, situation.basis(), subjects);
         return new Draft(
-                new Proposal(plan, findings(plan, situation.items(), only)), subjects, Wishes.of(situation.items()));
+                new Proposal(plan, findings(plan, situation.items(), subjects, only)),
+                subjects,
+                Wishes.of(situation.items()));
     }
 
     private Situation situation(UUID stack) {
@@ -72,17 +77,29 @@ public class Plans {
     }
 
     /** Who restores something is told what is to be said of what that changes. */
-    private List<Finding> findings(Plan plan, List<Item> items, Restoration only) {
+    private List<Finding> findings(Plan plan, List<Item> items, List<Subject<?>> subjects, Restoration only) {
         Map<ResourceId, List<Diagnostic>> found = inventory.checkAll(plan.stack(), items);
+        Grounds grounds = new Grounds(plan, subjects);
+        Map<ResourceId, List<String>> held = grounds.held();
+        Map<ResourceId, List<String>> dragging = grounds.dragging();
         Map<ResourceId, Action> actions =
                 plan.changes().stream().collect(Collectors.toMap(Change::resource, Change::action));
         return items.stream()
                 .filter(item -> only.isNone() || actions.get(item.id()) != Action.NOOP)
-                .flatMap(item -> Stream.concat(
+                .flatMap(item -> Stream.of(
                                 refused(item, Objects.requireNonNullElse(actions.get(item.id()), Action.NOOP)).stream(),
+                                said(held.get(item.id()), names -> Diagnostic.error("", "replacement.held", names)),
+                                said(
+                                        dragging.get(item.id()),
+                                        names -> Diagnostic.warning("", "replacement.drags", names)),
                                 found.getOrDefault(item.id(), List.of()).stream())
+                        .flatMap(all -> all)
                         .map(diagnostic -> new Finding(item.id(), item.kind(), item.name(), diagnostic)))
                 .toList();
+    }
+
+    private static Stream<Diagnostic> said(@Nullable List<String> names, Function<String, Diagnostic> how) {
+        return names == null ? Stream.of() : Stream.of(how.apply(String.join(", ", names)));
     }
 
     /** Whoever plans it, for whatever reason: what is protected neither goes nor is replaced. */

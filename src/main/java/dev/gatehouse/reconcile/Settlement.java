@@ -95,6 +95,11 @@ class Settlement {
         };
     }
 
+    /** Of an attempt that was interrupted nobody knows what it did. */
+    private static boolean mayHaveActed(StepRow step) {
+        return step.actedAt != null || Tries.of(step.tries).wasInterrupted();
+    }
+
     /** What a step did, with its attempts. */
     private Operation operation(StepRow step) {
         UUID creation = step.action == StepAction.CREATE ? step.operationId : null;
@@ -132,7 +137,7 @@ class Settlement {
                         Objects.requireNonNull(done.desired()),
                         ours(run, settled.observed()),
                         operation(step),
-                        step.actedAt != null,
+                        mayHaveActed(step),
                         author,
                         run.id);
                 step.done(now);
@@ -159,7 +164,7 @@ class Settlement {
                 step.done(now);
             }
             case Outcome.Done nothingMore -> {
-                if (step.actedAt != null) {
+                if (mayHaveActed(step)) {
                     ledger.released(id, operation(step), author, run.id);
                 }
                 step.done(now);

@@ -107,7 +107,7 @@ class StepWork {
             return new TwinsEnded(twins);
         }
         Present<Spec> present = seen.get();
-        Spec desired = resolved(a);
+        Spec desired = References.keeping(resolved(a), present.spec(), a.kept());
         List<FieldChange> differences = Differences.between(present.spec(), desired);
         if (differences.stream().anyMatch(FieldChange::forcesReplacement)
                 || a.kind().replaces(present.spec(), desired)) {

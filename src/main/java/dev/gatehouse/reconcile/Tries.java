@@ -33,6 +33,11 @@ record Tries(List<String> lines) {
         return isOpen() ? withoutLast() : this;
     }
 
+    /** Whether nobody knows what came of one of them. */
+    boolean wasInterrupted() {
+        return lines.stream().anyMatch(line -> line.endsWith(" " + INTERRUPTED));
+    }
+
     private boolean isOpen() {
         return !lines.isEmpty() && lines.getLast().split(" ").length == 2;
     }

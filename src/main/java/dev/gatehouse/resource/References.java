@@ -21,13 +21,15 @@ public final class References {
      * @param afterCreation how it counts, if it is not needed for existing
      * @param forcesReplacement whether pointing elsewhere means another resource
      * @param followsChanges whether it changes when what it points at changes in place
+     * @param standsIn whose network interfaces are in what it points at; null if nobody's
      */
     public record At(
             String path,
             Ref<?> ref,
             @Nullable AfterCreation afterCreation,
             boolean forcesReplacement,
-            boolean followsChanges) {}
+            boolean followsChanges,
+            StandsIn.@Nullable Whose standsIn) {}
 
     public static List<At> in(Spec spec) {
         List<At> found = new ArrayList<>();
@@ -79,13 +81,16 @@ public final class References {
     public static Set<Ref<?>> held(Spec spec) {
         Set<Ref<?>> held = new LinkedHashSet<>();
         for (At at : in(spec)) {
-            if (at.afterCreation() != null
-                    && at.afterCreation().parting() == AfterCreation.Parting.OUTLIVES
-                    && !at.path().contains(".")) {
+            if (outlives(at) && !at.path().contains(".")) {
                 held.add(at.ref());
             }
         }
         return held;
+    }
+
+    /** What this one outlives and AWS drops from it by itself. */
+    public static boolean outlives(At at) {
+        return at.afterCreation() != null && at.afterCreation().parting() == AfterCreation.Parting.OUTLIVES;
     }
 
     /** The desired spec with those of these references that the present one has in its lists: they are not yet given up. */
@@ -112,7 +117,7 @@ public final class References {
 
     private static boolean pointsAt(@Nullable Object element, Set<ResourceId> gone) {
         List<At> found = new ArrayList<>();
-        visit(element, "", null, false, false, found);
+        visit(element, "", null, false, false, null, found);
         return found.stream().anyMatch(at -> at.ref() instanceof Ref.Managed<?> managed && gone.contains(managed.id()));
     }
 
@@ -124,13 +129,15 @@ public final class References {
             AfterCreation afterCreation = own == null ? outer : own;
             boolean forces = forced || component.has(ForcesReplacement.class);
             boolean follows = component.has(FollowsChanges.class);
+            StandsIn stands = component.annotation(StandsIn.class);
+            StandsIn.Whose whose = stands == null ? null : stands.value();
             String path = prefix + component.name();
             if (value instanceof List<?> list) {
                 for (int i = 0; i < list.size(); i++) {
-                    visit(list.get(i), path + "[" + i + "]", afterCreation, forces, follows, found);
+                    visit(list.get(i), path + "[" + i + "]", afterCreation, forces, follows, whose, found);
                 }
             } else {
-                visit(value, path, afterCreation, forces, follows, found);
+                visit(value, path, afterCreation, forces, follows, whose, found);
             }
         }
     }
@@ -141,9 +148,10 @@ public final class References {
             @Nullable AfterCreation after,
             boolean forced,
             boolean follows,
+            StandsIn.@Nullable Whose whose,
             List<At> found) {
         if (value instanceof Ref<?> ref) {
-            found.add(new At(path, ref, after, forced, follows));
+            found.add(new At(path, ref, after, forced, follows, whose));
         } else if (value instanceof Record record && !(value instanceof Tags)) {
             collect(record, path + ".", after, forced, found);
         }

@@ -60,13 +60,15 @@ final class Inspection {
         Marked.findings(lab.panel(), life.stack()).forEach(finding -> found(finding.sort(), finding.text()));
     }
 
-    /** Each creation and each end is told once, with all attempts at it and what came of them. */
+    /** Whatever changed something is told once, with all attempts at it and what came of them. */
     private void history() {
         lab.the(JdbcTemplate.class).queryForList("""
                         select s.action, s.kind, s.name, count(e.id) as told, max(e.attempts) as attempts, s.attempts as begun
                         from step s left join audit_entry e
                           on e.operation_id = case when s.action = 'CREATE' then s.operation_id else s.id end
-                        where s.run_id = ? and s.state = 'DONE' and s.action in ('CREATE', 'DELETE', 'RETIRE')
+                        where s.run_id = ? and s.state = 'DONE'
+                          and (s.action in ('CREATE', 'DELETE', 'RETIRE')
+                            or s.action in ('SETTLE', 'RELEASE') and s.acted_at is not null)
                         group by s.id, s.action, s.kind, s.name, s.attempts
                         """, passage.run()).forEach(step -> {
             String attempts = String.valueOf(step.get("attempts"));

@@ -47,15 +47,19 @@ public enum Phase {
             };
         }
     },
-    /** The rules go again; instances are made anew. */
+    /** The rules go again; instances are made anew, and subnets in which a load balancer or a group stands get other blocks. */
     REPLACE {
         @Override
         Spec wished(Spec spec) {
-            return switch (spec) {
+            Spec moved = Moves.moved(
+                    Moves.moved(spec, Cidr.parse("10.16.1.0/24"), Cidr.parse("10.16.21.0/24")),
+                    Cidr.parse("10.16.3.0/24"),
+                    Cidr.parse("10.16.23.0/24"));
+            return switch (moved) {
                 case NetworkAclSpec list -> With.value(list, "entries", without(list.entries(), ENTRY));
                 case SecurityGroupSpec group -> With.value(group, "rules", without(group.rules(), RULE));
                 case InstanceSpec instance -> With.value(instance, "encrypted", !instance.encrypted());
-                default -> spec;
+                default -> moved;
             };
         }
     },

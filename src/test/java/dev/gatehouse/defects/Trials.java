@@ -19,9 +19,18 @@ public final class Trials {
 
     private Trials() {}
 
-    /** Each defect, and whether the suite catches it. Prints how it goes. */
-    public static Map<Defect, Boolean> all(Path folder) throws IOException, InterruptedException, ExecutionException {
-        List<String> tests = Planted.all().stream()
+    /**
+     * Each defect, and whether the suite catches it. Prints how it goes.
+     *
+     * @param words of which one must be in a defect's name; all of them are tried if it is empty
+     */
+    public static Map<Defect, Boolean> of(Path folder, List<String> words)
+            throws IOException, InterruptedException, ExecutionException {
+        List<Defect> defects = Planted.all().stream()
+                .filter(defect -> words.isEmpty()
+                        || words.stream().anyMatch(word -> defect.name().contains(word)))
+                .toList();
+        List<String> tests = defects.stream()
                 .flatMap(defect -> defect.tests().stream())
                 .distinct()
                 .toList();
@@ -31,7 +40,7 @@ public final class Trials {
         }
         Map<Defect, Future<Trial.Result>> results = new LinkedHashMap<>();
         try (ExecutorService some = Executors.newFixedThreadPool(AT_ONCE)) {
-            for (Defect defect : Planted.all()) {
+            for (Defect defect : defects) {
                 Path own = Files.createDirectories(folder.resolve("defect-" + results.size()));
                 results.put(defect, some.submit(() -> new Trial(own).of(defect)));
             }
@@ -47,8 +56,8 @@ public final class Trials {
             caught.put(one.getKey(), result.caught());
             List<String> words = new ArrayList<>(
                     List.of(result.caught() ? "caught" : "MISSED", one.getKey().name()));
-            if (result.caught()) {
-                words.add("by " + result.told());
+            if (!result.told().isEmpty()) {
+                words.add((result.caught() ? "by " : "though ") + result.told());
             }
             System.out.println(String.join(" · ", words));
         }

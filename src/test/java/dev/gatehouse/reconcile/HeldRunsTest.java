@@ -98,6 +98,26 @@ class HeldRunsTest {
     }
 
     @Test
+    void whatCameOfAnAttemptBeforeTheTakeoverIsNotWrittenEvenByWhoHasTheRunNow() {
+        UUID run = aRun();
+        Panel stopped = new Panel();
+        stopped.held.take(run, () -> true);
+        stopped.executor.tick();
+        Workers.Result late = stopped.workers.results().getFirst();
+        Panel another = new Panel();
+        another.held.take(run, () -> true);
+        another.executor.tick();
+        List<StepView> before = views.find(run).orElseThrow().steps();
+        assertThat(before.getFirst().state()).isEqualTo(StepState.IN_FLIGHT);
+
+        transactions.executeWithoutResult(status -> settlement.settle(late));
+
+        assertThat(views.find(run).orElseThrow().steps()).isEqualTo(before);
+        another.tickUntilPartedFrom(run);
+        assertThat(views.find(run).orElseThrow().state()).isEqualTo(RunState.SUCCEEDED);
+    }
+
+    @Test
     void whoStopsFinishesWhatIsInFlightAndBeginsNothingMore() {
         UUID run = aRun();
         Panel stopping = new Panel();

@@ -2,6 +2,7 @@ package dev.gatehouse.kinds.autoscalinggroup;
 
 import dev.gatehouse.aws.Clients;
 import dev.gatehouse.aws.TagMap;
+import dev.gatehouse.kinds.subnet.SubnetSpec;
 import dev.gatehouse.resource.Driver;
 import dev.gatehouse.resource.Observation.Present;
 import dev.gatehouse.resource.Ownership;
@@ -21,6 +22,8 @@ import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
 import software.amazon.awssdk.services.autoscaling.model.InstanceRefresh;
 import software.amazon.awssdk.services.autoscaling.model.ScalingPolicy;
 import software.amazon.awssdk.services.autoscaling.model.Tag;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.Instance;
 import software.amazon.awssdk.services.ec2.model.LaunchTemplate;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 
@@ -57,6 +60,10 @@ final class AutoScalingGroupDriver implements Driver<AutoScalingGroupSpec> {
         Map<String, String> current = renewed.isEmpty()
                 ? Map.of()
                 : Renewals.versions(clients.listed(scope, LaunchTemplate.class, renewals::templates));
+        boolean peopled = groups.stream()
+                .anyMatch(group -> detailed.contains(group.autoScalingGroupName()) && group.hasInstances());
+        List<Instance> instances =
+                peopled ? clients.listed(scope, Instance.class, () -> instances(clients.ec2(scope))) : List.of();
         return groups.stream()
                 .map(group -> present(
                         group,
@@ -64,7 +71,16 @@ final class AutoScalingGroupDriver implements Driver<AutoScalingGroupSpec> {
                         renewed.contains(group.autoScalingGroupName())
                                 ? renewals.latest(group.autoScalingGroupName())
                                 : Optional.empty(),
-                        current))
+                        current,
+                        detailed.contains(group.autoScalingGroupName())
+                                ? LeftBehind.of(group, instances)
+                                : LeftBehind.NOBODY))
+                .toList();
+    }
+
+    private static List<Instance> instances(Ec2Client ec2) {
+        return ec2.describeInstancesPaginator().reservations().stream()
+                .flatMap(reservation -> reservation.instances().stream())
                 .toList();
     }
 
@@ -72,11 +88,16 @@ final class AutoScalingGroupDriver implements Driver<AutoScalingGroupSpec> {
             AutoScalingGroup group,
             List<ScalingPolicy> policies,
             Optional<InstanceRefresh> latest,
-            Map<String, String> current) {
+            Map<String, String> current,
+            LeftBehind leftBehind) {
         boolean looked = AutoScalingGroupReport.renewal(group).isGradual();
         String template = Renewals.effective(group.launchTemplate(), latest).launchTemplateId();
         return AutoScalingGroupReport.present(
-                group, policies, latest, looked ? Optional.ofNullable(current.get(template)) : Optional.empty());
+                group,
+                policies,
+                latest,
+                looked ? Optional.ofNullable(current.get(template)) : Optional.empty(),
+                leftBehind);
     }
 
     private Renewals renewals(Scope scope) {
@@ -132,7 +153,9 @@ final class AutoScalingGroupDriver implements Driver<AutoScalingGroupSpec> {
         String name = observed.externalId();
         boolean moved = !from.launchTemplate().equals(desired.launchTemplate())
                 || from.renewal().how() != desired.renewal().how();
-        if (!plain(from).equals(plain(desired)) || moved && !desired.renewal().isGradual()) {
+        LeftBehind leftBehind = LeftBehind.in(observed);
+        if (!plain(from, leftBehind.without(from.subnets())).equals(plain(desired, desired.subnets()))
+                || moved && !desired.renewal().isGradual()) {
             scaling.updateAutoScalingGroup(request -> request.autoScalingGroupName(name)
                     .launchTemplate(
                             desired.renewal().isGradual()
@@ -173,14 +196,19 @@ final class AutoScalingGroupDriver implements Driver<AutoScalingGroupSpec> {
         if (!Objects.equals(from.requestTarget(), desired.requestTarget())) {
             policies(scope).requests(name, desired.requestTarget(), desired.targetGroups());
         }
+        leftBehind.endOne(
+                scaling,
+                clients.of(ElasticLoadBalancingV2Client.class, scope),
+                observed.isReady(),
+                ids(from.targetGroups()));
     }
 
     private static Tags marked(AutoScalingGroupSpec spec) {
         return Tags.of(Map.of(AutoScalingGroupReport.RENEWAL, spec.renewal().mark()));
     }
 
-    private static List<Object> plain(AutoScalingGroupSpec spec) {
-        return List.of(spec.subnets(), spec.minSize(), spec.maxSize(), spec.healthCheck(), spec.gracePeriod());
+    private static List<Object> plain(AutoScalingGroupSpec spec, List<Ref<SubnetSpec>> subnets) {
+        return List.of(subnets, spec.minSize(), spec.maxSize(), spec.healthCheck(), spec.gracePeriod());
     }
 
     @Override

@@ -7,12 +7,12 @@ import dev.gatehouse.resource.Observation.Present;
 import dev.gatehouse.resource.Ownership;
 import dev.gatehouse.resource.Readiness;
 import dev.gatehouse.resource.Ref;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
 import software.amazon.awssdk.services.autoscaling.model.InstanceRefresh;
 import software.amazon.awssdk.services.autoscaling.model.LaunchTemplateSpecification;
@@ -33,12 +33,14 @@ final class AutoScalingGroupReport {
     /**
      * @param latest the latest renewal, if the group has any and it was looked at
      * @param current the version its template stands at; empty if nobody has looked
+     * @param leftBehind its instances in other subnets than its own
      */
     static Present<AutoScalingGroupSpec> present(
             AutoScalingGroup group,
             List<ScalingPolicy> policies,
             Optional<InstanceRefresh> latest,
-            Optional<String> current) {
+            Optional<String> current,
+            LeftBehind leftBehind) {
         Map<String, String> tags = tags(group);
         LaunchTemplateSpecification template = Renewals.effective(group.launchTemplate(), latest);
         boolean behind = current.stream().anyMatch(version -> !version.equals(template.version()));
@@ -51,9 +53,7 @@ final class AutoScalingGroupReport {
                 new AutoScalingGroupSpec(
                         group.autoScalingGroupName(),
                         Ref.external(template.launchTemplateId()),
-                        Arrays.stream(Objects.requireNonNullElse(group.vpcZoneIdentifier(), "")
-                                        .split(","))
-                                .filter(id -> !id.isBlank())
+                        Stream.concat(LeftBehind.subnets(group).stream(), leftBehind.subnets().values().stream())
                                 .map(Ref::<SubnetSpec>external)
                                 .toList(),
                         group.minSize(),
@@ -66,7 +66,7 @@ final class AutoScalingGroupReport {
                         behind ? renewal(group).behind() : renewal(group),
                         TagMap.visible(tags)),
                 readiness(group, latest),
-                attributes(group, latest),
+                attributes(group, latest, leftBehind),
                 TagMap.ownership(tags));
     }
 
@@ -80,10 +80,12 @@ final class AutoScalingGroupReport {
         return settled ? Readiness.READY : new Readiness.InProgress(inService(group));
     }
 
-    private static Map<String, String> attributes(AutoScalingGroup group, Optional<InstanceRefresh> latest) {
+    private static Map<String, String> attributes(
+            AutoScalingGroup group, Optional<InstanceRefresh> latest, LeftBehind leftBehind) {
         Map<String, String> attributes = new TreeMap<>();
         attributes.put("inService", inService(group));
         latest.ifPresent(refresh -> attributes.put("renewal", told(refresh)));
+        leftBehind.writeTo(attributes);
         return attributes;
     }
 

@@ -7,6 +7,7 @@ import dev.gatehouse.resource.FollowsChanges;
 import dev.gatehouse.resource.ForcesReplacement;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Spec;
+import dev.gatehouse.resource.StandsIn;
 import dev.gatehouse.resource.Tags;
 import dev.gatehouse.resource.Unique;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record AutoScalingGroupSpec(
         @ForcesReplacement @Unique(longest = 255) String groupName,
         @FollowsChanges Ref<LaunchTemplateSpec> launchTemplate,
-        List<Ref<SubnetSpec>> subnets,
+        @StandsIn List<Ref<SubnetSpec>> subnets,
         int minSize,
         int maxSize,
         List<Ref<TargetGroupSpec>> targetGroups,

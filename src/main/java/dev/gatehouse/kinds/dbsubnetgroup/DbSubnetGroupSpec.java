@@ -5,6 +5,8 @@ import dev.gatehouse.resource.Advanced;
 import dev.gatehouse.resource.ForcesReplacement;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Spec;
+import dev.gatehouse.resource.StandsIn;
+import dev.gatehouse.resource.StandsIn.Whose;
 import dev.gatehouse.resource.Tags;
 import dev.gatehouse.resource.Unique;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.Locale;
 public record DbSubnetGroupSpec(
         @ForcesReplacement @Unique(longest = 255) String groupName,
         @Advanced String description,
-        List<Ref<SubnetSpec>> subnets,
+        @StandsIn(Whose.OF_ITS_GUESTS) List<Ref<SubnetSpec>> subnets,
         Tags tags)
         implements Spec {
 

@@ -34,8 +34,14 @@ record InstanceSight(
 
     static InstanceSight of(Clients clients, Scope scope, Set<String> detailed) {
         Ec2Client ec2 = clients.ec2(scope);
-        List<Instance> instances = ec2.describeInstancesPaginator().reservations().stream()
-                .flatMap(reservation -> reservation.instances().stream())
+        List<Instance> instances = clients
+                .listed(
+                        scope,
+                        Instance.class,
+                        () -> ec2.describeInstancesPaginator().reservations().stream()
+                                .flatMap(reservation -> reservation.instances().stream())
+                                .toList())
+                .stream()
                 .filter(InstanceReport::isOfThisKind)
                 .toList();
         if (instances.isEmpty()) {

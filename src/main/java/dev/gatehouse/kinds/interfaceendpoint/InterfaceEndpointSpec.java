@@ -9,6 +9,7 @@ import dev.gatehouse.resource.ForcesReplacement;
 import dev.gatehouse.resource.Multiline;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Spec;
+import dev.gatehouse.resource.StandsIn;
 import dev.gatehouse.resource.Tags;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record InterfaceEndpointSpec(
         @ForcesReplacement Ref<VpcSpec> vpc,
         @ForcesReplacement String service,
-        List<Ref<SubnetSpec>> subnets,
+        @StandsIn List<Ref<SubnetSpec>> subnets,
         List<Ref<SecurityGroupSpec>> securityGroups,
         boolean privateDns,
         @Nullable @Advanced @Multiline String policy,

@@ -6,6 +6,7 @@ import dev.gatehouse.kinds.subnet.SubnetSpec;
 import dev.gatehouse.resource.Advanced;
 import dev.gatehouse.resource.ForcesReplacement;
 import dev.gatehouse.resource.Ref;
+import dev.gatehouse.resource.StandsIn;
 import dev.gatehouse.resource.Tags;
 import dev.gatehouse.resource.Unique;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.List;
 public record LoadBalancerSpec(
         @ForcesReplacement @Unique(longest = 32) String balancerName,
         @ForcesReplacement LoadBalancerScheme scheme,
-        List<Ref<SubnetSpec>> subnets,
+        @StandsIn List<Ref<SubnetSpec>> subnets,
         List<Ref<SecurityGroupSpec>> securityGroups,
         @Advanced int idleTimeout,
         @Advanced int keepAlive,

@@ -73,6 +73,11 @@ final class SubnetKind implements Kind<SubnetSpec> {
     }
 
     @Override
+    public boolean comesFirst() {
+        return true;
+    }
+
+    @Override
     public Set<String> actions() {
         return Set.of(
                 "ec2:DescribeAvailabilityZones",
