@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,9 +35,10 @@ public final class Planner {
         do {
             settle(drafts, roles);
             replacements = new Replacements(actions(drafts), subjects, roles);
+            List<Subject<?>> grounds = goingBefore(drafts.values(), replacements);
             raised = false;
             for (Draft draft : drafts.values()) {
-                raised |= draft.loseGround(drafts.values(), replacements);
+                raised |= draft.loseGround(grounds);
             }
         } while (raised);
         Replacements last = replacements;
@@ -52,9 +54,17 @@ public final class Planner {
             raised = false;
             for (Draft draft : drafts.values()) {
                 raised |= draft.follow(drafts);
-                raised |= draft.miss(drafts.values(), roles);
+                raised |= draft.miss(drafts, roles);
             }
         } while (raised);
+    }
+
+    /** What comes again only after it went: mostly nothing, so that nobody need look for it among all. */
+    private static List<Subject<?>> goingBefore(Collection<Draft> drafts, Replacements replacements) {
+        return drafts.stream()
+                .<Subject<?>>map(draft -> draft.subject)
+                .filter(subject -> subject.desired() != null && replacements.goesBefore(subject.id()))
+                .toList();
     }
 
     private static Map<ResourceId, Action> actions(Map<ResourceId, Draft> drafts) {
@@ -133,14 +143,15 @@ public final class Planner {
         }
 
         /** Raises the action to REPLACE if what it needs is taken from it meanwhile; tells whether it did. */
-        boolean miss(Collection<Draft> drafts, Roles roles) {
+        boolean miss(Map<ResourceId, Draft> drafts, Roles roles) {
             if (!stays()) {
                 return false;
             }
-            for (Draft giver : drafts) {
+            for (Subject<?> gives : roles.giversThroughout(subject)) {
+                Draft giver = Objects.requireNonNull(drafts.get(gives.id()));
                 boolean stops = giver.action.destroys()
                         || giver.action == Action.UPDATE && !roles.willGive(giver.subject, subject);
-                if (stops && roles.mustGiveThroughout(giver.subject, subject)) {
+                if (stops) {
                     action = Action.REPLACE;
                     because(Reason.of("follows", giver.subject.name()));
                     return true;
@@ -150,16 +161,14 @@ public final class Planner {
         }
 
         /** Raises the action to REPLACE if what it stands in must go before it comes again; tells whether it did. */
-        boolean loseGround(Collection<Draft> drafts, Replacements replacements) {
+        boolean loseGround(List<Subject<?>> grounds) {
             if (!stays()) {
                 return false;
             }
-            for (Draft ground : drafts) {
-                if (replacements.goesBefore(ground.subject.id())
-                        && ground.subject.desired() != null
-                        && subject.standsIn(ground.subject)) {
+            for (Subject<?> ground : grounds) {
+                if (subject.standsIn(ground)) {
                     action = Action.REPLACE;
-                    because(Reason.of("follows", ground.subject.name()));
+                    because(Reason.of("follows", ground.name()));
                     return true;
                 }
             }

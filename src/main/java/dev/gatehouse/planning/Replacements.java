@@ -60,8 +60,7 @@ final class Replacements {
         boolean standsOnIt = subject.presentReferences().stream()
                 .flatMap(at -> Subject.target(at).stream())
                 .anyMatch(this::goesBefore);
-        return standsOnIt
-                || subjects.stream().anyMatch(giver -> goesBefore(giver.id()) && roles.givesNow(giver, subject));
+        return standsOnIt || roles.giversNow(subject).stream().anyMatch(giver -> goesBefore(giver.id()));
     }
 
     /** Whether it is gone before it comes again, if it does. */
