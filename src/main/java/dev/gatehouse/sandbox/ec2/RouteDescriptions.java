@@ -2,7 +2,11 @@ package dev.gatehouse.sandbox.ec2;
 
 import dev.gatehouse.sandbox.Cloud;
 import dev.gatehouse.sandbox.ec2.RouteTableRow.RouteRow;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.model.Route;
 
@@ -26,7 +30,26 @@ final class RouteDescriptions {
     }
 
     List<Route> of(RouteTableRow table) {
-        return Stream.of(local(table), created(table), toEndpoints(table))
+        return of(
+                table,
+                tables.vpcEndpoints().all().stream()
+                        .filter(endpoint -> endpoint.routeTableIds().contains(table.id()))
+                        .toList());
+    }
+
+    /** The same of any number of tables. */
+    Function<RouteTableRow, List<Route>> ofEach() {
+        Map<String, List<VpcEndpointRow>> byTable = new HashMap<>();
+        for (VpcEndpointRow endpoint : tables.vpcEndpoints().all()) {
+            for (String table : endpoint.routeTableIds()) {
+                byTable.computeIfAbsent(table, none -> new ArrayList<>()).add(endpoint);
+            }
+        }
+        return table -> of(table, byTable.getOrDefault(table.id(), List.of()));
+    }
+
+    private List<Route> of(RouteTableRow table, List<VpcEndpointRow> endpoints) {
+        return Stream.of(local(table), created(table), toEndpoints(endpoints))
                 .flatMap(routes -> routes)
                 .toList();
     }
@@ -47,9 +70,8 @@ final class RouteDescriptions {
         return table.routes().stream().map(route -> describe(route, table.vpcId()));
     }
 
-    private Stream<Route> toEndpoints(RouteTableRow table) {
-        return tables.vpcEndpoints().all().stream()
-                .filter(endpoint -> endpoint.routeTableIds().contains(table.id()))
+    private Stream<Route> toEndpoints(List<VpcEndpointRow> endpoints) {
+        return endpoints.stream()
                 .map(endpoint -> Route.builder()
                         .destinationPrefixListId(prefixLists
                                 .ofService(endpoint.serviceName())

@@ -3,8 +3,10 @@ package dev.gatehouse.sandbox.ec2;
 import dev.gatehouse.sandbox.Cloud;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ec2.model.Route;
 import software.amazon.awssdk.services.ec2.model.RouteTable;
 import software.amazon.awssdk.services.ec2.model.RouteTableAssociation;
@@ -49,13 +51,25 @@ final class RouteTableDescriptions {
                 .tagged(table -> tags.map(table.id()));
     }
 
+    /** For any number of them: what is associated with all, and what leads from all to endpoints, is gone through once. */
+    Function<RouteTableRow, RouteTable> describing() {
+        Map<String, List<RouteTableAssociationRow>> associations = tables.routeTableAssociations().all().stream()
+                .collect(Collectors.groupingBy(RouteTableAssociationRow::routeTableId));
+        Function<RouteTableRow, List<Route>> leading = routes.ofEach();
+        return table -> describe(table, leading.apply(table), associations.getOrDefault(table.id(), List.of()));
+    }
+
     RouteTable describe(RouteTableRow table) {
+        return describe(table, routes.of(table), associations(table));
+    }
+
+    private RouteTable describe(RouteTableRow table, List<Route> leading, List<RouteTableAssociationRow> associations) {
         return RouteTable.builder()
                 .routeTableId(table.id())
                 .vpcId(table.vpcId())
                 .ownerId(cloud.account())
-                .routes(routes.of(table))
-                .associations(associations(table).stream()
+                .routes(leading)
+                .associations(associations.stream()
                         .map(RouteTableDescriptions::describe)
                         .toList())
                 .propagatingVgws(List.of())

@@ -69,7 +69,7 @@ public final class RouteTables {
     public DescribeRouteTablesResponse describeRouteTables(DescribeRouteTablesRequest request) {
         var page = listing.page(request.routeTableIds(), request.filters(), request.maxResults(), request.nextToken());
         return DescribeRouteTablesResponse.builder()
-                .routeTables(page.map(descriptions::describe))
+                .routeTables(page.map(descriptions.describing()))
                 .nextToken(page.nextToken())
                 .build();
     }

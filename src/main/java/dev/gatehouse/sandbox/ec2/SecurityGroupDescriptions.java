@@ -4,8 +4,10 @@ import dev.gatehouse.sandbox.Cloud;
 import dev.gatehouse.sandbox.ec2.SecurityGroupRuleRow.PeerRow;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.SecurityGroup;
 
@@ -55,7 +57,15 @@ final class SecurityGroupDescriptions {
                         each(egress, rule -> port(rule, rule.traffic().to())));
     }
 
-    SecurityGroup describe(SecurityGroupRow group) {
+    /** For any number of them: the rules of all are gone through once. */
+    Function<SecurityGroupRow, SecurityGroup> describing() {
+        Map<String, Map<Boolean, List<SecurityGroupRuleRow>>> rules = tables.securityGroupRules().all().stream()
+                .collect(Collectors.groupingBy(
+                        SecurityGroupRuleRow::groupId, Collectors.partitioningBy(SecurityGroupRuleRow::egress)));
+        return group -> describe(group, rules.getOrDefault(group.id(), Map.of()));
+    }
+
+    private SecurityGroup describe(SecurityGroupRow group, Map<Boolean, List<SecurityGroupRuleRow>> rules) {
         return SecurityGroup.builder()
                 .groupId(group.id())
                 .groupName(group.name())
@@ -63,8 +73,8 @@ final class SecurityGroupDescriptions {
                 .vpcId(group.vpcId())
                 .ownerId(cloud.account())
                 .securityGroupArn(arn(group))
-                .ipPermissions(permissions.shown(tables.rulesOf(group.id(), false)))
-                .ipPermissionsEgress(permissions.shown(tables.rulesOf(group.id(), true)))
+                .ipPermissions(permissions.shown(rules.getOrDefault(false, List.of())))
+                .ipPermissionsEgress(permissions.shown(rules.getOrDefault(true, List.of())))
                 .tags(tags.list(group.id()))
                 .build();
     }

@@ -75,7 +75,7 @@ public final class SecurityGroups {
                 .toList();
         var page = listing.page(ids, request.filters(), request.maxResults(), request.nextToken());
         return DescribeSecurityGroupsResponse.builder()
-                .securityGroups(page.map(descriptions::describe))
+                .securityGroups(page.map(descriptions.describing()))
                 .nextToken(page.nextToken())
                 .build();
     }
