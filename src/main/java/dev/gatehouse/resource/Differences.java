@@ -19,7 +19,7 @@ public final class Differences {
     /** In the order of the components; either side may be missing as a whole. */
     public static List<FieldChange> between(@Nullable Spec before, @Nullable Spec after) {
         Spec any = before != null ? before : after;
-        if (any == null) {
+        if (any == null || Objects.equals(before, after)) {
             return List.of();
         }
         List<FieldChange> changes = new ArrayList<>();
