@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -24,12 +25,35 @@ public final class Budget {
 
     private static final ThreadLocal<Asker> ASKING = ThreadLocal.withInitial(() -> SOMEBODY);
 
+    /** The part of what AWS refills that may be spent without anybody waiting for it. */
+    private static final double UNASKED = 0.02;
+
+    /** Services that count an account's calls wherever they are sent to. */
+    private static final Set<String> GLOBAL = Set.of("iam", "route53");
+
     private final Allowances allowances = new Allowances();
     private final Map<Key, Lane> lanes = new ConcurrentHashMap<>();
+    /** When what was called unasked will be no more than its part of all that AWS refilled since. */
+    private final Map<Key, Instant> evens = new ConcurrentHashMap<>();
+
     private final AwsSettings settings;
     private final Clock clock;
 
-    private record Key(Scope scope, String calls) {}
+    /** @param region empty if its calls count together in all of them */
+    private record Key(String account, String region, String calls) {
+
+        static Key of(Scope scope, String service, Allowance aws) {
+            return new Key(
+                    scope.account(),
+                    GLOBAL.contains(service) ? "" : scope.region().id(),
+                    aws.name());
+        }
+
+        boolean isOf(Scope scope) {
+            return account.equals(scope.account())
+                    && (region.isEmpty() || region.equals(scope.region().id()));
+        }
+    }
 
     public Budget(AwsSettings settings, Clock clock) {
         this.settings = settings;
@@ -58,6 +82,9 @@ public final class Budget {
         while (true) {
             Optional<Duration> wait = lane.take(asker, clock.instant());
             if (wait.isEmpty()) {
+                if (asker.urgency() == Urgency.BACKGROUND) {
+                    owe(scope, service, operation);
+                }
                 return;
             }
             if (wait.get().compareTo(patience) > 0) {
@@ -66,6 +93,26 @@ public final class Budget {
             patience = patience.minus(wait.get());
             LockSupport.parkNanos(wait.get().toNanos());
         }
+    }
+
+    private void owe(Scope scope, String service, String operation) {
+        Allowance aws = allowances.of(service, operation);
+        Duration refilled = Duration.ofNanos((long) (1e9 / (aws.perSecond() * UNASKED)));
+        Instant now = clock.instant();
+        evens.merge(
+                Key.of(scope, service, aws),
+                now.plus(refilled),
+                (even, anew) -> even.isAfter(now) ? even.plus(refilled) : anew);
+    }
+
+    /** For how long nobody should look there unasked: in the long run a fiftieth of each of AWS's buckets goes to that. */
+    Duration rest(Scope scope) {
+        Instant now = clock.instant();
+        return evens.entrySet().stream()
+                .filter(owed -> owed.getKey().isOf(scope) && owed.getValue().isAfter(now))
+                .map(owed -> Duration.between(now, owed.getValue()))
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
     }
 
     /** AWS said that it were too many. */
@@ -77,7 +124,7 @@ public final class Budget {
         Allowance aws = allowances.of(service, operation);
         Instant now = clock.instant();
         return lanes.computeIfAbsent(
-                new Key(scope, aws.name()),
+                Key.of(scope, service, aws),
                 key -> new Lane(aws.times(settings.share()), settings.keepsBudget() && allowances.knows(service), now));
     }
 }

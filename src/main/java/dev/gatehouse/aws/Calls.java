@@ -2,6 +2,7 @@ package dev.gatehouse.aws;
 
 import dev.gatehouse.resource.Edge;
 import dev.gatehouse.resource.Fault;
+import dev.gatehouse.resource.Scope;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +21,11 @@ public final class Calls implements Edge {
     private static final ThreadLocal<@Nullable BooleanSupplier> FENCE = new ThreadLocal<>();
 
     private final AwsSettings settings;
+    private final Budget budget;
 
-    Calls(AwsSettings settings) {
+    Calls(AwsSettings settings, Budget budget) {
         this.settings = settings;
+        this.budget = budget;
     }
 
     @Override
@@ -49,6 +52,11 @@ public final class Calls implements Edge {
     @Override
     public <T> T asking(Asker asker, Supplier<T> work) {
         return Budget.asking(asker, work);
+    }
+
+    @Override
+    public Duration rest(Scope scope) {
+        return budget.rest(scope);
     }
 
     @Override

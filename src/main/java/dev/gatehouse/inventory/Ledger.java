@@ -1,5 +1,6 @@
 package dev.gatehouse.inventory;
 
+import dev.gatehouse.inventory.Resources.LastLook;
 import dev.gatehouse.resource.AuditPort;
 import dev.gatehouse.resource.AuditPort.Deed;
 import dev.gatehouse.resource.AuditPort.Operation;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Ledger {
 
+    /** Databases take so many ids in a statement without ado. */
+    private static final int AT_ONCE = 1000;
+
     private final Resources resources;
     private final SpecTexts texts;
     private final AuditPort audit;
@@ -40,6 +45,15 @@ public class Ledger {
         this.texts = texts;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** When what it has in AWS was last looked at, for each stack that has something there: the oldest look counts. */
+    @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
+    public Map<UUID, Instant> lastLooks() {
+        return resources.findLastLooks().stream()
+                .collect(Collectors.toMap(
+                        LastLook::getStackId,
+                        last -> last.getNever() > 0 || last.getOldest() == null ? Instant.MIN : last.getOldest()));
     }
 
     /** The AWS ids of our resources of a kind in an account and Region, whatever stack they belong to. */
@@ -217,6 +231,12 @@ public class Ledger {
      */
     public void observed(Map<ResourceId, Observation<Spec>> observations, Instant at) {
         List<UUID> ids = observations.keySet().stream().map(ResourceId::value).toList();
+        for (int start = 0; start < ids.size(); start += AT_ONCE) {
+            observed(ids.subList(start, Math.min(ids.size(), start + AT_ONCE)), observations, at);
+        }
+    }
+
+    private void observed(List<UUID> ids, Map<ResourceId, Observation<Spec>> observations, Instant at) {
         List<UUID> same = new ArrayList<>();
         for (Known known : resources.findKnown(ids)) {
             switch (Objects.requireNonNull(observations.get(new ResourceId(known.id())))) {

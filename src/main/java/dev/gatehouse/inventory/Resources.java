@@ -32,6 +32,11 @@ interface Resources extends JpaRepository<ResourceRow, UUID> {
             + "r.attributes, r.readiness, r.readinessWhy) from ResourceRow r where r.id in :ids")
     List<Known> findKnown(Collection<UUID> ids);
 
+    @Query("select r.stackId as stackId, min(r.observedAt) as oldest, "
+            + "sum(case when r.observedAt is null then 1 else 0 end) as never "
+            + "from ResourceRow r where r.externalId is not null group by r.stackId")
+    List<LastLook> findLastLooks();
+
     @Query("select r from ResourceRow r, StackRow s where r.stackId = s.id and s.account = :account "
             + "and s.region = :region and r.kind = :kind")
     List<ResourceRow> findOfKind(String account, String region, String kind);
@@ -40,9 +45,13 @@ interface Resources extends JpaRepository<ResourceRow, UUID> {
             + "where r.stackId in :stacks")
     List<Versioned> findVersions(Collection<UUID> stacks);
 
-    /** AWS still says the same of them. Like all that was seen it is written past the version: a look is no edit. */
+    /**
+     * AWS still says the same of them. Like all that was seen it is written past the version, as a look is no edit; and
+     * never over what was seen later.
+     */
     @Modifying
-    @Query("update ResourceRow r set r.observedAt = :at where r.id in :ids")
+    @Query("update ResourceRow r set r.observedAt = :at where r.id in :ids "
+            + "and (r.observedAt is null or r.observedAt <= :at)")
     void seenAgain(Collection<UUID> ids, Instant at);
 
     /** AWS no longer has it. */
@@ -52,7 +61,7 @@ interface Resources extends JpaRepository<ResourceRow, UUID> {
 
     @Modifying
     @Query("update ResourceRow r set r.presence = :presence, r.observedAt = :at, r.sightings = r.sightings + 1 "
-            + "where r.id = :id")
+            + "where r.id = :id and (r.observedAt is null or r.observedAt <= :at)")
     void seenAs(UUID id, ResourceRow.Presence presence, Instant at);
 
     /** AWS has it, as given; unless it has another AWS id by now. */
@@ -72,7 +81,8 @@ interface Resources extends JpaRepository<ResourceRow, UUID> {
     @Modifying
     @Query("update ResourceRow r set r.presence = :presence, r.observed = :observed, r.observedVersion = :version, "
             + "r.attributes = :attributes, r.readiness = :readiness, r.readinessWhy = :why, r.observedAt = :at, "
-            + "r.sightings = r.sightings + 1 where r.id = :id and r.externalId = :externalId")
+            + "r.sightings = r.sightings + 1 where r.id = :id and r.externalId = :externalId "
+            + "and (r.observedAt is null or r.observedAt <= :at)")
     void seenAs(
             UUID id,
             String externalId,
@@ -83,6 +93,16 @@ interface Resources extends JpaRepository<ResourceRow, UUID> {
             ResourceRow.State readiness,
             @Nullable String why,
             Instant at);
+
+    /** When what a stack has in AWS was last seen, and how much of it never was. */
+    interface LastLook {
+        UUID getStackId();
+
+        @Nullable
+        Instant getOldest();
+
+        long getNever();
+    }
 
     /** A resource and how often it was written or seen to be different. */
     interface Versioned {

@@ -21,6 +21,7 @@ import dev.gatehouse.resource.Spec;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,9 +35,20 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Looks at a whole stack and remembers what was seen. AWS's errors go through. */
+/** Looks at whole stacks and remembers what was seen. AWS's errors go through. */
 @Service
 public class Observer {
+
+    /** About so many resources are written down in one transaction: whoever has some of them waits no longer for it. */
+    private static final int AT_ONCE = 500;
+
+    /** What AWS says of a stack. */
+    private record Report(
+            UUID stack,
+            Map<ResourceId, Observation<Spec>> seen,
+            Map<ResourceId, Observation<Spec>> certain,
+            List<Leftover> leftovers,
+            Instant asOf) {}
 
     private final Stacks stacks;
     private final Inventory inventory;
@@ -69,33 +81,90 @@ public class Observer {
         this.clock = clock;
     }
 
-    /**
-     * What AWS says of each resource of the stack, as of an instant after the one given. Whoever looks at many stacks of an
-     * account one after the other, with the same instant, asks AWS once for all of them.
-     */
+    /** What AWS says of each resource of the stack, as of an instant after the one given. */
     public Map<ResourceId, Observation<Spec>> look(UUID stackId, Instant after) {
         Stack stack = stacks.find(stackId).orElseThrow();
-        List<Item> items = inventory.items(stackId);
+        Survey survey = survey(Map.of(stack, inventory.items(stackId)), after);
+        survey.trouble(stack).ifPresent(trouble -> {
+            throw trouble;
+        });
+        Report report = report(stack, survey);
+        write(List.of(report));
+        return report.seen();
+    }
+
+    /**
+     * Looks at all of these stacks together: AWS is asked once for those of an account and Region, and only for the details of
+     * theirs. Returns those that could not be looked at, and why; the others are not held up by them.
+     */
+    public Map<Stack, RuntimeException> lookAtAll(Collection<UUID> stackIds, Instant after) {
+        Map<Stack, List<Item>> all = new LinkedHashMap<>();
+        stackIds.forEach(id -> stacks.find(id).ifPresent(stack -> all.put(stack, inventory.items(id))));
+        Survey survey = survey(all, after);
+        List<Report> some = new ArrayList<>();
+        int resources = 0;
+        Map<Stack, RuntimeException> troubles = new LinkedHashMap<>();
+        for (Stack stack : all.keySet()) {
+            Optional<RuntimeException> trouble = survey.trouble(stack);
+            if (trouble.isPresent()) {
+                troubles.put(stack, trouble.get());
+                continue;
+            }
+            Report report = report(stack, survey);
+            some.add(report);
+            resources += report.seen().size();
+            if (resources >= AT_ONCE) {
+                write(some);
+                some.clear();
+                resources = 0;
+            }
+        }
+        if (!some.isEmpty()) {
+            write(some);
+        }
+        return troubles;
+    }
+
+    /** What there is of each kind. A kind that cannot be looked at hinders only the stacks that have something of it. */
+    private Survey survey(Map<Stack, List<Item>> all, Instant after) {
+        Survey survey = new Survey(all);
+        observations.inOneLook(() -> {
+            survey.forEach((scope, ofKind) -> there(scope, ofKind, after));
+            return survey;
+        });
+        return survey;
+    }
+
+    private Report report(Stack stack, Survey survey) {
+        List<Item> items = survey.items(stack);
         References.Mapping toOurs = mapping(items);
         Map<ResourceId, Observation<Spec>> seen = new LinkedHashMap<>();
         List<Leftover> leftovers = new ArrayList<>();
-        Map<String, List<Item>> byKind = items.stream().collect(Collectors.groupingBy(Item::kind));
-        Instant asOf = edge.inOneLook(() -> byKind.entrySet().stream()
+        Map<String, List<Item>> byKind =
+                items.stream().collect(Collectors.groupingBy(Item::kind, LinkedHashMap::new, Collectors.toList()));
+        Instant asOf = byKind.entrySet().stream()
                 .map(entry -> {
-                    List<Item> ofKind = entry.getValue();
-                    Seen<Spec> there = there(stack.scope(), ofKind, after);
-                    leftovers.addAll(Leftover.among(there.marked(stackId), entry.getKey(), stackId, items));
-                    ofKind.forEach(item -> seen.put(item.id(), observation(there, item, toOurs)));
+                    Seen<Spec> there = survey.seen(stack.scope(), entry.getKey());
+                    leftovers.addAll(Leftover.among(there.marked(stack.id()), entry.getKey(), stack.id(), items));
+                    entry.getValue().forEach(item -> seen.put(item.id(), observation(there, item, toOurs)));
                     return there.begun();
                 })
                 .min(Instant::compareTo)
-                .orElseGet(clock::instant));
+                .orElseGet(clock::instant);
+        return new Report(stack.id(), seen, certain(seen, items), leftovers, asOf);
+    }
+
+    private void write(List<Report> reports) {
+        Map<Instant, Map<ResourceId, Observation<Spec>>> byTime = new LinkedHashMap<>();
+        reports.forEach(report -> byTime.computeIfAbsent(report.asOf(), none -> new LinkedHashMap<>())
+                .putAll(report.certain()));
         transactions.executeWithoutResult(status -> {
-            ledger.observed(certain(seen, items), asOf);
-            events.publishEvent(new StackChanged(stackId));
-            events.publishEvent(new StackSeen(stackId, leftovers));
+            byTime.forEach((asOf, certain) -> ledger.observed(certain, asOf));
+            for (Report report : reports) {
+                events.publishEvent(new StackChanged(report.stack()));
+                events.publishEvent(new StackSeen(report.stack(), report.leftovers()));
+            }
         });
-        return seen;
     }
 
     /** Without the absence of what AWS may only not show yet: that is no news of it. */

@@ -1,6 +1,6 @@
 package dev.gatehouse.reconcile;
 
-import dev.gatehouse.inventory.Inventory;
+import dev.gatehouse.inventory.Ledger;
 import dev.gatehouse.inventory.Stacks;
 import dev.gatehouse.resource.Edge;
 import dev.gatehouse.rota.Rota;
@@ -66,9 +66,9 @@ class ReconcileConfiguration {
             RunRows runs,
             ReconcileSettings settings,
             Stacks stacks,
-            Inventory inventory,
+            Ledger ledger,
             Edge edge,
             Clock clock) {
-        return new Refresher(observer, runs, stacks, inventory, edge, settings, clock);
+        return new Refresher(observer, runs, stacks, ledger, edge, settings, clock);
     }
 }

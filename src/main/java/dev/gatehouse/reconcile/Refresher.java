@@ -1,23 +1,23 @@
 package dev.gatehouse.reconcile;
 
-import dev.gatehouse.inventory.Inventory;
-import dev.gatehouse.inventory.Item;
+import dev.gatehouse.inventory.Ledger;
 import dev.gatehouse.inventory.Stack;
 import dev.gatehouse.inventory.Stacks;
 import dev.gatehouse.resource.Edge;
 import dev.gatehouse.resource.Edge.Asker;
-import dev.gatehouse.resource.Edge.Call;
 import dev.gatehouse.resource.Edge.Urgency;
 import dev.gatehouse.resource.Scope;
 import dev.gatehouse.rota.Chore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,24 +34,24 @@ final class Refresher implements Chore {
     private final Observer observer;
     private final RunRows runs;
     private final Stacks stacks;
-    private final Inventory inventory;
+    private final Ledger ledger;
     private final Edge edge;
     private final ReconcileSettings settings;
     private final Clock clock;
-    private final Map<Scope, Duration> paces = new HashMap<>();
+    private final Map<Scope, Pace> paces = new HashMap<>();
 
     Refresher(
             Observer observer,
             RunRows runs,
             Stacks stacks,
-            Inventory inventory,
+            Ledger ledger,
             Edge edge,
             ReconcileSettings settings,
             Clock clock) {
         this.observer = observer;
         this.runs = runs;
         this.stacks = stacks;
-        this.inventory = inventory;
+        this.ledger = ledger;
         this.edge = edge;
         this.settings = settings;
         this.clock = clock;
@@ -69,36 +69,50 @@ final class Refresher implements Chore {
         return quarter.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : quarter;
     }
 
-    /** Looks at those stacks whose last look is older than their interval. */
+    /** Looks at those stacks whose last look is older than their interval, as far as AWS is to be asked for that now. */
     @Override
-    public synchronized void perform() {
-        Map<Scope, List<Call>> made = new HashMap<>();
-        for (Stack stack : stacks.all()) {
-            Duration pace = paces.getOrDefault(stack.scope(), settings.refresh());
-            Instant oldest = clock.instant().minus(Pace.spread(pace, stack.id(), clock.instant()));
-            try {
-                if (isDue(stack, oldest)) {
-                    List<Call> calls = made.computeIfAbsent(stack.scope(), none -> new ArrayList<>());
-                    edge.recorded(calls, () -> edge.asking(NOBODY, () -> observer.look(stack.id(), oldest)));
-                }
-            } catch (RuntimeException trouble) {
-                // The next round tries again; pages show the age of what they know meanwhile.
-                LOG.warn(
-                        "{} could not be looked at: {}",
-                        stack.name(),
-                        edge.fault(trouble).map(Objects::toString).orElseGet(trouble::toString));
-            }
-        }
-        made.forEach((scope, calls) -> paces.put(scope, Pace.of(calls, settings.refresh())));
+    public void perform() {
+        perform(stacks.all());
     }
 
-    private boolean isDue(Stack stack, Instant oldest) {
-        List<Item> existing = inventory.items(stack.id()).stream()
-                .filter(item -> item.externalId() != null)
+    synchronized void perform(List<Stack> all) {
+        Map<UUID, Instant> looks = ledger.lastLooks();
+        all.stream()
+                .filter(stack -> looks.containsKey(stack.id()))
+                .collect(Collectors.groupingBy(Stack::scope))
+                .forEach((scope, there) -> look(scope, there, looks));
+    }
+
+    private void look(Scope scope, List<Stack> there, Map<UUID, Instant> looks) {
+        if (edge.rest(scope).isPositive()) {
+            return;
+        }
+        Pace pace = paces.computeIfAbsent(scope, none -> new Pace());
+        Instant oldest = clock.instant().minus(Pace.spread(settings.refresh(), scope, clock.instant()));
+        List<UUID> some = there.stream()
+                .map(Stack::id)
+                .filter(stack -> last(stack, looks).isBefore(oldest))
+                .filter(stack -> !runs.existsByStackIdAndState(stack, RunState.RUNNING))
+                .sorted(Comparator.comparing(stack -> last(stack, looks)))
+                .limit(pace.stacks())
                 .toList();
-        return existing.stream()
-                        .anyMatch(item ->
-                                item.observedAt() == null || item.observedAt().isBefore(oldest))
-                && !runs.existsByStackIdAndState(stack.id(), RunState.RUNNING);
+        if (some.isEmpty()) {
+            return;
+        }
+        Map<Stack, RuntimeException> troubles = edge.asking(NOBODY, () -> observer.lookAtAll(some, oldest));
+        if (troubles.isEmpty()) {
+            pace.looked(some.size(), edge.rest(scope), settings.refresh());
+        } else {
+            pace.failed();
+        }
+        // The next round tries again; pages show the age of what they know meanwhile.
+        troubles.forEach((stack, trouble) -> LOG.warn(
+                "{} could not be looked at: {}",
+                stack.name(),
+                edge.fault(trouble).map(Objects::toString).orElseGet(trouble::toString)));
+    }
+
+    private static Instant last(UUID stack, Map<UUID, Instant> looks) {
+        return looks.getOrDefault(stack, Instant.MIN);
     }
 }

@@ -23,6 +23,14 @@ public interface Edge {
     /** Does it; the calls that it makes to AWS are counted as this asker's. Without it they are a person's who waits. */
     <T> T asking(Asker asker, Supplier<T> work);
 
+    /**
+     * For how long nobody should look there who is not asked to: then what is called without being asked is a small part of
+     * what AWS allows, whatever it took. Zero if it is time.
+     */
+    default Duration rest(Scope scope) {
+        return Duration.ZERO;
+    }
+
     /** Does it; a call for which nobody may speak any more when it is to be sent is not sent, and throws. */
     default <T> T fenced(BooleanSupplier maySend, Supplier<T> work) {
         return work.get();

@@ -2,12 +2,11 @@ package dev.gatehouse.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.resource.Edge.Call;
+import dev.gatehouse.net.Region;
+import dev.gatehouse.resource.Scope;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
@@ -15,29 +14,45 @@ class PaceTest {
     private static final Duration USUAL = Duration.ofSeconds(60);
     private static final Instant NOW = Instant.parse("2026-11-20T03:00:00Z");
 
-    private static List<Call> calls(int count) {
-        return Collections.nCopies(count, new Call("ec2", "DescribeSubnets", "ok", ""));
+    private final Pace pace = new Pace();
+
+    @Test
+    void growsTwofoldAtTheMostWhileAFewCallsAreEnough() {
+        pace.looked(1, Duration.ofSeconds(5), USUAL);
+        assertThat(pace.stacks()).isEqualTo(2);
+        pace.looked(2, Duration.ofSeconds(5), USUAL);
+        assertThat(pace.stacks()).isEqualTo(4);
     }
 
     @Test
-    void isAsUsualWhileAFewCallsAreEnough() {
-        assertThat(Pace.of(List.of(), USUAL)).isEqualTo(USUAL);
-        assertThat(Pace.of(calls(6), USUAL)).isEqualTo(USUAL);
+    void takesAsManyAsAwsHasForgottenAboutWhenTheNextAreDue() {
+        pace.looked(20, Duration.ofSeconds(100), USUAL);
+        assertThat(pace.stacks()).isEqualTo(12);
     }
 
     @Test
-    void takesAFiftiethOfWhatAwsRefillsAtMost() {
-        Duration pace = Pace.of(calls(40), USUAL);
-        double aSecond = 40.0 / pace.toSeconds();
-        assertThat(aSecond).isLessThanOrEqualTo(0.02 * 5);
+    void takesOneAtLeastHoweverMuchItTakes() {
+        pace.looked(1, Duration.ofMinutes(10), USUAL);
+        assertThat(pace.stacks()).isEqualTo(1);
+        pace.failed();
+        assertThat(pace.stacks()).isEqualTo(1);
     }
 
     @Test
-    void isAnotherForEachStackAndNeverFarFromUsual() {
+    void takesHalfAfterItWasTooMuch() {
+        pace.looked(8, Duration.ofSeconds(30), USUAL);
+        pace.failed();
+        assertThat(pace.stacks()).isEqualTo(8);
+    }
+
+    @Test
+    void staysNearTheUsualAndIsAnotherForEachAccountAndMinute() {
+        Scope seoul = new Scope("111122223333", new Region("ap-northeast-2"));
+        Scope tokyo = new Scope("111122223333", new Region("ap-northeast-1"));
         List<Duration> spread = List.of(
-                Pace.spread(USUAL, new UUID(1, 2), NOW),
-                Pace.spread(USUAL, new UUID(3, 4), NOW),
-                Pace.spread(USUAL, new UUID(1, 2), NOW.plusSeconds(60)));
+                Pace.spread(USUAL, seoul, NOW),
+                Pace.spread(USUAL, tokyo, NOW),
+                Pace.spread(USUAL, seoul, NOW.plusSeconds(60)));
         assertThat(spread)
                 .doesNotHaveDuplicates()
                 .allSatisfy(one -> assertThat(one).isBetween(Duration.ofSeconds(54), Duration.ofSeconds(66)));
