@@ -86,6 +86,7 @@ public final class Ec2 implements Service {
                 new InterfaceAttachments(cloud),
                 new Volumes(cloud),
                 new VolumeModifications(cloud),
+                new VolumeProgress(cloud),
                 new LaunchTemplates(cloud),
                 new LaunchTemplateVersions(cloud),
                 new Tagging(cloud),

@@ -124,6 +124,7 @@ final class LaunchChecks {
         Parameters.unsupported(request.licenseSpecifications(), "LicenseSpecifications");
         Parameters.unsupported(request.elasticGpuSpecification(), "ElasticGpuSpecification");
         Parameters.unsupported(request.elasticInferenceAccelerators(), "ElasticInferenceAccelerators");
+        UnusualLaunches.refuse(request);
         UserData.check(request.userData());
     }
 }

@@ -5,19 +5,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.ModifyVolumeRequest;
 import software.amazon.awssdk.services.ec2.model.ModifyVolumeResponse;
-import software.amazon.awssdk.services.ec2.model.VolumeModification;
 
-/** Volumes that grow or change their type in use. Here it is done at once; on AWS the volume is slower for hours. */
+/** Volumes that grow or change their type in use: at once, and here without being slower for hours. */
 public final class VolumeModifications {
 
     private static final int LARGEST = 16_384;
 
-    private final Cloud cloud;
     private final Tables tables;
+    private final VolumeProgress progress;
 
     public VolumeModifications(Cloud cloud) {
-        this.cloud = cloud;
         this.tables = new Tables(cloud);
+        this.progress = new VolumeProgress(cloud);
     }
 
     public ModifyVolumeResponse modifyVolume(ModifyVolumeRequest request) {
@@ -29,7 +28,7 @@ public final class VolumeModifications {
         VolumeRow changed = old.with(size, type, iops(request, old, type, size), throughput(request, old, type));
         tables.volumes().put(old.id(), changed);
         return ModifyVolumeResponse.builder()
-                .volumeModification(modification(old, changed))
+                .volumeModification(progress.begin(old, changed))
                 .build();
     }
 
@@ -57,22 +56,5 @@ public final class VolumeModifications {
         }
         int present = Objects.requireNonNullElse(old.throughput(), 125);
         return Objects.requireNonNullElse(request.throughput(), present);
-    }
-
-    private VolumeModification modification(VolumeRow old, VolumeRow changed) {
-        return VolumeModification.builder()
-                .volumeId(old.id())
-                .modificationState("modifying")
-                .originalSize(old.size())
-                .originalVolumeType(old.type())
-                .originalIops(old.iops())
-                .originalThroughput(old.throughput())
-                .targetSize(changed.size())
-                .targetVolumeType(changed.type())
-                .targetIops(changed.iops())
-                .targetThroughput(changed.throughput())
-                .progress(0L)
-                .startTime(cloud.now())
-                .build();
     }
 }

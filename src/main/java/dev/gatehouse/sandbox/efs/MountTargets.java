@@ -40,7 +40,8 @@ public final class MountTargets {
     }
 
     public CreateMountTargetResponse createMountTarget(CreateMountTargetRequest request) {
-        Unsupported.refuse(request, Set.of("FileSystemId", "SubnetId", "IpAddress", "SecurityGroups"));
+        Unsupported.refuse(request, Set.of("FileSystemId", "SubnetId", "IpAddress", "SecurityGroups", "IpAddressType"));
+        Unsupported.refuseUnless(request.ipAddressTypeAsString(), "IpAddressType", "IPV4_ONLY");
         FileSystemRow fileSystem = tables.fileSystem(request.fileSystemId());
         if (!fileSystem.state(cloud.now()).equals("available")) {
             throw FileSystems.notAvailable(fileSystem);

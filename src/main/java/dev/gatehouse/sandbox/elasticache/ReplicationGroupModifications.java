@@ -23,6 +23,7 @@ public final class ReplicationGroupModifications {
             "PreferredMaintenanceWindow",
             "CacheParameterGroupName",
             "ApplyImmediately",
+            "Engine",
             "EngineVersion",
             "AutoMinorVersionUpgrade",
             "SnapshotRetentionLimit",
@@ -50,6 +51,7 @@ public final class ReplicationGroupModifications {
     public ModifyReplicationGroupResponse modifyReplicationGroup(ModifyReplicationGroupRequest request) {
         Unsupported.refuse(request, KNOWN);
         ReplicationGroupRow group = tables.availableGroup(request.replicationGroupId());
+        Unsupported.refuseUnless(request.engine(), "Engine", group.identity().engine());
         CacheSettingsRow current = group.settings().at(cloud.now());
         PendingRow waiting = group.pending();
         CacheSettingsRow base =

@@ -39,6 +39,7 @@ public final class DbInstanceModifications {
             "StorageType",
             "CACertificateIdentifier",
             "CopyTagsToSnapshot",
+            "CloudwatchLogsExportConfiguration",
             "DBPortNumber",
             "PubliclyAccessible",
             "EnableIAMDatabaseAuthentication",

@@ -6,7 +6,9 @@ import dev.gatehouse.sandbox.rds.DbSettingsRow.CapacityRow;
 import dev.gatehouse.sandbox.rds.DbSettingsRow.OptionsRow;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.rds.model.CloudwatchLogsExportConfiguration;
 import software.amazon.awssdk.services.rds.model.CreateDbInstanceRequest;
 import software.amazon.awssdk.services.rds.model.ModifyDbInstanceRequest;
 
@@ -99,8 +101,18 @@ final class DbSettings {
                         : ceiling(request.maxAllocatedStorage(), capacity.storage()),
                 parameterGroup(request.dbParameterGroupName(), engine, version),
                 or(request.caCertificateIdentifier(), set.certificate()),
-                set.exportedLogs());
+                exportedLogs(set.exportedLogs(), request.cloudwatchLogsExportConfiguration()));
         return new DbSettingsRow(capacity, options);
+    }
+
+    private static List<String> exportedLogs(List<String> old, @Nullable CloudwatchLogsExportConfiguration change) {
+        if (change == null) {
+            return old;
+        }
+        return Stream.concat(old.stream(), change.enableLogTypes().stream())
+                .filter(type -> !change.disableLogTypes().contains(type))
+                .distinct()
+                .toList();
     }
 
     private static <T> T or(@Nullable T asked, T otherwise) {

@@ -154,6 +154,13 @@ class FileSystemsTest {
     }
 
     @Test
+    void areMountedByIpv4Alone() {
+        String id = available(wanted -> {});
+        mount(id, tenant.left, more -> more.ipAddressType("IPV4_ONLY"));
+        refused("InvalidParameterValue", () -> mount(id, tenant.right, more -> more.ipAddressType("DUAL_STACK")));
+    }
+
+    @Test
     void areDeletedAfterTheirMountTargets() {
         String id = available(wanted -> {});
         String target = mount(id, tenant.left, more -> {});

@@ -111,6 +111,15 @@ class ReplicationGroupsTest {
     }
 
     @Test
+    void mayBeToldTheEngineThatTheyHaveAndNoOther() {
+        available(wanted -> wanted.engine("redis").engineVersion("7.0"));
+        modify(changed -> changed.engine("redis").engineVersion("7.1").applyImmediately(true));
+        tenant.pass(Duration.ofMinutes(10));
+        assertThat(show().status() + " " + show().engine()).isEqualTo("available redis");
+        refused("InvalidParameterValue", () -> modify(changed -> changed.engine("valkey")));
+    }
+
+    @Test
     void gainAndLoseReplicas() {
         available(wanted -> wanted.numCacheClusters(1));
         refused("NoOperationFault", () -> increase(0));

@@ -86,6 +86,15 @@ class DbModificationsTest {
     }
 
     @Test
+    void exportOtherLogsFromNowOn() {
+        modify(changed -> changed.cloudwatchLogsExportConfiguration(logs -> logs.enableLogTypes("error", "general")));
+        assertThat(databases.show().enabledCloudwatchLogsExports()).containsExactly("error", "general");
+        modify(changed -> changed.cloudwatchLogsExportConfiguration(
+                logs -> logs.enableLogTypes("audit").disableLogTypes("general")));
+        assertThat(databases.show().enabledCloudwatchLogsExports()).containsExactly("error", "audit");
+    }
+
+    @Test
     void addAStandbyWithoutAnInterruption() {
         String before = databases.answer().getFirst();
         modify(changed -> changed.multiAZ(true).applyImmediately(true));
