@@ -2,6 +2,7 @@ package dev.gatehouse.reconcile;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.SplittableRandom;
 import org.springframework.stereotype.Component;
 
 /** How long to wait between attempts, and for how long at all. */
@@ -10,6 +11,10 @@ class Patience {
 
     private static final int QUICK_ATTEMPTS = 4;
     private static final int SLOWEST = 10;
+    /** Into so many parts a pause is divided. */
+    private static final long PARTS = 1000;
+
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final ReconcileSettings settings;
 
@@ -22,18 +27,27 @@ class Patience {
     }
 
     /**
-     * The first attempts follow as closely as asked; then the pause doubles up to ten times the poll. It varies by step
-     * and attempt, so that steps which failed together do not come back together.
+     * The first attempts follow as closely as asked; then the pause doubles up to ten times the poll. Up to a fifth is added,
+     * another part for each step and attempt, so that steps which failed together do not come back together.
      */
     Duration pause(StepRow step, Duration asked) {
-        if (step.attempts <= QUICK_ATTEMPTS) {
-            return asked;
+        Duration pause = asked;
+        if (step.attempts > QUICK_ATTEMPTS) {
+            long doubled = 1L << Math.min(step.attempts - QUICK_ATTEMPTS, 5);
+            Duration grown = settings.poll().multipliedBy(Math.min(doubled, SLOWEST));
+            pause = grown.compareTo(asked) > 0 ? grown : asked;
         }
-        long doubled = 1L << Math.min(step.attempts - QUICK_ATTEMPTS, 5);
-        Duration grown = settings.poll().multipliedBy(Math.min(doubled, SLOWEST));
-        Duration pause = grown.compareTo(asked) > 0 ? grown : asked;
-        int spread = Math.floorMod((step.kind + step.name + step.action).hashCode() * 31 + step.attempts * 7919, 21);
-        return pause.multipliedBy(90 + spread).dividedBy(100);
+        return Duration.ofMillis(pause.toMillis() * (PARTS + part(step)) / PARTS);
+    }
+
+    /**
+     * Not by chance, so that what is repeated from the same moment on goes the same way; stacks whose steps have the same names
+     * began at different moments.
+     */
+    private static long part(StepRow step) {
+        long began = step.patienceFrom == null ? 0 : step.patienceFrom.toEpochMilli() % A_DAY.toMillis();
+        long mixed = (began * 31 + (step.kind + step.name + step.action).hashCode()) * 31 + step.attempts;
+        return new SplittableRandom(mixed).nextLong(PARTS / 5);
     }
 
     boolean isOver(StepRow step, Instant now) {
