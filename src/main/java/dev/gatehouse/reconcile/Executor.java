@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,10 +73,17 @@ public class Executor {
         if (!inHand.settle()) {
             due.add(clock.instant().plus(AFTER_TROUBLE));
         }
-        for (UUID run : holdings.runs()) {
+        for (UUID run : whoHasLeastFirst()) {
             advance(run, due);
         }
         return due.stream().min(Instant::compareTo);
+    }
+
+    /** A run with many steps would otherwise take each worker that becomes free before the others are asked. */
+    private List<UUID> whoHasLeastFirst() {
+        return holdings.runs().stream()
+                .sorted(Comparator.comparing(inHand::many))
+                .toList();
     }
 
     /** Each run in a transaction of its own: one that cannot be taken further does not hold up the others. */

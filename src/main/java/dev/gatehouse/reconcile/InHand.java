@@ -2,9 +2,11 @@ package dev.gatehouse.reconcile;
 
 import dev.gatehouse.reconcile.Workers.Result;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,7 +29,9 @@ class InHand {
     private final Settlement settlement;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
-    private final Set<Attempt> held = new HashSet<>();
+    /** With the run of each. */
+    private final Map<Attempt, UUID> held = new HashMap<>();
+
     private final List<Ended> ended = new ArrayList<>();
 
     InHand(Workers workers, Settlement settlement, TransactionTemplate transactions, ApplicationEventPublisher events) {
@@ -42,14 +46,19 @@ class InHand {
         return workers.free();
     }
 
+    /** How many of a run's attempts there are. */
+    int many(UUID run) {
+        return Collections.frequency(held.values(), run);
+    }
+
     void begin(List<Assignment> assignments) {
-        assignments.forEach(assignment -> held.add(assignment.attempt()));
+        assignments.forEach(assignment -> held.put(assignment.attempt(), assignment.run()));
         workers.begin(assignments);
     }
 
     /** Whether a worker is at it or its result waits to be written down. */
     boolean holds(Attempt attempt) {
-        return held.contains(attempt);
+        return held.containsKey(attempt);
     }
 
     /** Writes down what has come to an end; false if something of it could not be written yet. */
