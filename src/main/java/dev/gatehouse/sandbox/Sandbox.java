@@ -19,6 +19,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -177,6 +178,12 @@ public final class Sandbox implements AutoCloseable {
         calls.clear();
         world.clear();
         remember(clock.course());
+    }
+
+    /** The same, and what is left to chance begins anew: after the same seed the same calls are given the same ids. */
+    public void reset(long seed) {
+        reset();
+        world.identities().restart(new Random(seed));
     }
 
     @Override

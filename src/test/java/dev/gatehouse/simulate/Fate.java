@@ -1,6 +1,10 @@
 package dev.gatehouse.simulate;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -20,6 +24,17 @@ public record Fate(
         int resources,
         Duration simulated,
         int kills) {
+
+    /** The trace in short: the same wherever and however often the seed is lived. */
+    public String imprint() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(String.join("\n", trace).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
 
     /** For whoever has to find out why. */
     @Override

@@ -1,7 +1,5 @@
 package dev.gatehouse.simulate;
 
-import dev.gatehouse.aws.Clients;
-import dev.gatehouse.blueprint.InAws;
 import dev.gatehouse.inventory.Inventory;
 import dev.gatehouse.inventory.Stack;
 import dev.gatehouse.inventory.Stacks;
@@ -14,26 +12,21 @@ import dev.gatehouse.reconcile.RunState;
 import dev.gatehouse.reconcile.Runs;
 import dev.gatehouse.reconcile.StepState;
 import dev.gatehouse.reconcile.StepView;
-import dev.gatehouse.resource.Kind;
 import dev.gatehouse.resource.Kinds;
+import dev.gatehouse.resource.RegionFacts;
 import dev.gatehouse.resource.Scope;
 import dev.gatehouse.sandbox.Profile;
 import dev.gatehouse.sandbox.Sandbox;
 import dev.gatehouse.support.Lifeline;
 import dev.gatehouse.support.SettableClock;
-import dev.gatehouse.support.Truth;
 import dev.gatehouse.support.Workbench;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,15 +43,14 @@ final class Simulation {
     private static final Duration BEFORE_ANOTHER_LOOK = Duration.ofSeconds(10);
     /** After that, AWS hides nothing and nothing lingers. */
     private static final Duration CALM = Duration.ofMinutes(10);
-
-    /** What AWS puts into an account before anybody comes. */
-    private static final Map<String, Integer> UNTOUCHED = Map.of(
-            "vpc", 1, "subnet", 4, "internet-gateway", 1, "route-table", 1, "network-acl", 1, "security-group", 1);
+    /** What is remembered of one seed has run out before the next begins, which is at the same time of another day. */
+    private static final Duration TO_THE_NEXT_MORNING = Duration.ofHours(27);
 
     /** Always the same account, which is as new for each seed: the SDK's clients for another one would have to be made. */
     private static final Scope HERE = new Scope("199999999999", new Region("ap-northeast-2"));
 
     private final ApplicationContext panel;
+    private final Inventory inventory;
     private final Sandbox sandbox;
     private final SettableClock clock;
     private final Workbench bench;
@@ -67,27 +59,32 @@ final class Simulation {
     private final Stack stack;
     private final Misfortune misfortune;
     private final Wishes wishes;
-    private final List<String> wrong = new ArrayList<>();
+    private final Judge judge;
     private final List<String> stopped = new ArrayList<>();
     private final Instant begun;
-    /** The kinds of which the stack ever had something. */
-    private final Set<Kind<?>> ever = new LinkedHashSet<>();
-
     private int resources;
 
     private Simulation(ApplicationContext panel, long seed) {
         this.panel = panel;
+        this.inventory = panel.getBean(Inventory.class);
         this.seed = seed;
         this.random = new Random(seed * 0x9E3779B97F4A7C15L);
         this.sandbox = panel.getBean(Sandbox.class);
         this.clock = panel.getBean(SettableClock.class);
         this.bench = panel.getBean(Workbench.class);
-        sandbox.reset();
+        clock.reach(clock.instant().truncatedTo(ChronoUnit.DAYS).plus(TO_THE_NEXT_MORNING));
+        sandbox.reset(seed);
         this.stack = panel.getBean(Stacks.class)
                 .create(new UUID(0, 1), HERE, "life " + UUID.randomUUID(), Stage.DEV, Workbench.ANNA);
         this.misfortune = new Misfortune(sandbox, panel.getBean(Lifeline.class), random);
-        this.wishes = new Wishes(bench, panel.getBean(Inventory.class), panel.getBean(Kinds.class), stack, random);
+        this.wishes = new Wishes(bench, inventory, panel.getBean(Kinds.class), stack, random);
+        this.judge = new Judge(panel, stack);
         this.begun = clock.instant();
+    }
+
+    /** Asks for what a panel asks AWS for only once, so that no seed is the first. */
+    static void warmUp(ApplicationContext panel) {
+        panel.getBean(RegionFacts.class).zones(HERE);
     }
 
     static Fate of(ApplicationContext panel, long seed) {
@@ -99,15 +96,9 @@ final class Simulation {
         try {
             sandbox.profile(random.nextInt(3) == 0 ? Profile.ACCELERATED : Profile.INSTANT);
             live();
-            if (stopped.isEmpty() && wrong.isEmpty()) {
+            if (stopped.isEmpty() && judge.wrong().isEmpty()) {
                 clock.advance(Duration.ofHours(2));
-                Map<String, Integer> left = inAws();
-                left.values().removeIf(count -> count == 0);
-                // A database leaves its last snapshot behind where somebody wished so.
-                left.remove("snapshots");
-                if (!left.equals(UNTOUCHED)) {
-                    wrong.add("the account was left with " + left + " instead of " + UNTOUCHED);
-                }
+                judge.mustBeEmpty();
             }
         } finally {
             misfortune.end();
@@ -115,7 +106,7 @@ final class Simulation {
         }
         return new Fate(
                 seed,
-                List.copyOf(wrong),
+                judge.wrong(),
                 List.copyOf(stopped),
                 trace(),
                 resources,
@@ -125,42 +116,41 @@ final class Simulation {
 
     private void live() {
         wishes.begin();
-        resources = panel.getBean(Inventory.class).items(stack.id()).size();
-        pass("the first apply");
+        resources = inventory.items(stack.id()).size();
+        pass("the first apply", false);
         int edits = random.nextInt(3);
         for (int i = 0; i < edits; i++) {
             int changes = 1 + random.nextInt(2);
             for (int change = 0; change < changes; change++) {
                 wishes.edit();
             }
-            pass("edit " + (i + 1));
+            pass("edit " + (i + 1), false);
         }
         bench.removeEverything(stack);
-        pass("the teardown");
-        if (!panel.getBean(Inventory.class).items(stack.id()).isEmpty()) {
-            wrong.add("after the teardown the stack is not empty");
+        pass("the teardown", true);
+        if (!inventory.items(stack.id()).isEmpty()) {
+            judge.wrong("after the teardown the stack is not empty");
         }
     }
 
     /** Carries out what is wished, through all misfortune, then without any until nothing is left to do. */
-    private void pass(String what) {
-        panel.getBean(Inventory.class)
-                .items(stack.id())
-                .forEach(item -> ever.add(panel.getBean(Kinds.class).named(item.kind())));
+    private void pass(String what, boolean last) {
+        judge.before(last);
         misfortune.begin();
         approved().ifPresent(run -> carryOut(run, true));
         misfortune.end();
         clock.advance(CALM);
-        boolean left = true;
-        for (int tries = 0; tries < MOST_TRIES && left; tries++) {
+        List<String> left = todo();
+        for (int tries = 0; tries < MOST_TRIES && !left.isEmpty(); tries++) {
             Optional<UUID> run = approved();
-            left = run.isPresent();
-            if (left) {
-                carryOut(run.get(), false);
-                clock.advance(CALM);
+            if (run.isEmpty()) {
+                break;
             }
+            carryOut(run.get(), false);
+            clock.advance(CALM);
+            left = todo();
         }
-        judge(what);
+        judge(what, left);
     }
 
     /** A run of what the plan says, or nothing if there is nothing to do or it cannot be approved. */
@@ -201,7 +191,7 @@ final class Simulation {
                 }
                 due.ifPresent(clock::reach);
                 if (ticks++ > MOST_TICKS) {
-                    wrong.add("a run does not end: " + open(run));
+                    judge.wrong("a run does not end: " + open(run));
                     return;
                 }
             }
@@ -210,7 +200,7 @@ final class Simulation {
                 process.close();
             }
         }
-        faults(run).forEach(this::mustBeExplained);
+        faults(run).forEach(judge::mustBeExplained);
     }
 
     private RunState state(UUID run) {
@@ -236,37 +226,19 @@ final class Simulation {
                 .toList();
     }
 
-    private void mustBeExplained(StepView.Trouble fault) {
-        if (fault.code().equals("Defect")) {
-            wrong.add("a defect: " + fault.message());
-        }
-        for (Locale locale : List.of(Locale.ENGLISH, Locale.KOREAN)) {
-            for (String what : List.of("meaning", "next")) {
-                String own = panel.getMessage("fault.code." + fault.code() + "." + what, null, "", locale);
-                String common = panel.getMessage("fault." + fault.type() + "." + what, null, "", locale);
-                if (own.isEmpty() && common.isEmpty()) {
-                    wrong.add("nobody says in " + locale + " what " + fault.code() + " is");
-                }
-            }
-        }
-    }
-
-    /** Nothing leaks, nothing is there twice, nothing is lost, and nothing is left to do, unless a terminal fault says why. */
-    private void judge(String what) {
-        List<String> left = todo();
-        Optional<UUID> last =
-                panel.getBean(Runs.class).of(stack.id()).stream().findFirst().map(run -> run.id());
+    /** Nothing is left to do, unless a terminal fault says why. */
+    private void judge(String what, List<String> left) {
         if (!left.isEmpty()) {
-            List<StepView.Trouble> faults = last.map(this::faults).orElse(List.of());
+            List<StepView.Trouble> faults = panel.getBean(Runs.class).of(stack.id()).stream()
+                    .findFirst()
+                    .map(run -> faults(run.id()))
+                    .orElse(List.of());
             if (faults.isEmpty() && !stopped.contains("blocked")) {
-                wrong.add("after " + what + " " + left + " is left to do, and nothing says why");
+                judge.wrong("after " + what + " " + left + " is left to do, and nothing says why");
             }
             faults.forEach(fault -> stopped.add(fault.code() + " (" + fault.message() + ") in " + what));
         }
-        Truth truth = Truth.of(stack, panel.getBean(Inventory.class), ever);
-        if (!truth.holds()) {
-            wrong.add("after " + what + ": " + truth);
-        }
+        judge.mustBeTrue(what);
     }
 
     private List<String> todo() {
@@ -275,15 +247,6 @@ final class Simulation {
         } catch (AwsTrouble trouble) {
             return List.of(String.valueOf(trouble.getMessage()));
         }
-    }
-
-    /** How many of everything the account has. */
-    private Map<String, Integer> inAws() {
-        Map<String, Integer> counts = new TreeMap<>();
-        new InAws(panel.getBean(Clients.class), panel.getBean(Kinds.class))
-                .everything(stack.scope())
-                .forEach((name, list) -> counts.put(name, list.size()));
-        return counts;
     }
 
     private List<String> trace() {

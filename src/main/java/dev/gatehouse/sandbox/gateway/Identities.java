@@ -8,10 +8,15 @@ public final class Identities {
 
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-    private final RandomGenerator random;
+    private RandomGenerator random;
 
     public Identities(RandomGenerator random) {
         this.random = random;
+    }
+
+    /** From now on from another source. */
+    public synchronized void restart(RandomGenerator source) {
+        random = source;
     }
 
     /** A prefix, a hyphen and 17 hexadecimal digits, of which AWS's first has always been 0. */
