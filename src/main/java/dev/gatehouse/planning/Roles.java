@@ -92,9 +92,7 @@ final class Roles {
 
         List<Subject<?>> givers(Subject<?> needy, Predicate<Role> which) {
             SortedSet<Integer> places = new TreeSet<>();
-            needs(needy).stream()
-                    .filter(which)
-                    .forEach(role -> places.addAll(givers.getOrDefault(role, List.of())));
+            needs(needy).stream().filter(which).forEach(role -> places.addAll(givers.getOrDefault(role, List.of())));
             return places.stream().<Subject<?>>map(inOrder::get).toList();
         }
 

@@ -212,7 +212,7 @@ class StepWork {
 
     private static void end(Assignment a, List<Present<Spec>> there) {
         for (Present<Spec> present : there) {
-            boolean onItsWay = present.readiness() instanceof Readiness.InProgress && a.actedBefore();
+            boolean onItsWay = a.actedBefore() && a.kind().driver().mayBeEnding(present);
             if (!onItsWay) {
                 a.kind().driver().delete(a.scope(), present, a.item().spec());
             }

@@ -38,6 +38,11 @@ public interface Driver<S extends Spec> {
     /** Drops references to these AWS ids where AWS would otherwise refuse to delete them. Dropping twice is success. */
     default void release(Scope scope, Present<S> observed, Set<String> ids) {}
 
+    /** Whether what is there may be on its way out already, if its end has begun: then nobody asks for that again. */
+    default boolean mayBeEnding(Present<S> observed) {
+        return observed.readiness() instanceof Readiness.InProgress;
+    }
+
     /** Begins its end; an implicit object of AWS's that was adopted is put back as AWS made it. Absent is success. */
     void delete(Scope scope, Present<S> observed);
 

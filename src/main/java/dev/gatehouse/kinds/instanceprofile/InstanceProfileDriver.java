@@ -21,7 +21,6 @@ import software.amazon.awssdk.services.iam.model.AttachedPolicy;
 import software.amazon.awssdk.services.iam.model.EntityAlreadyExistsException;
 import software.amazon.awssdk.services.iam.model.InstanceProfile;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
-import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.iam.model.Tag;
 
 /** Brings instance profiles and their roles about. */
@@ -44,7 +43,7 @@ final class InstanceProfileDriver implements Driver<InstanceProfileSpec> {
         return iam.listInstanceProfilesPaginator().instanceProfiles().stream()
                 .flatMap(profile -> detailed.contains(profile.instanceProfileName())
                         ? known(iam, profile).stream()
-                        : Stream.of(present(profile, List.of(), Map.of())))
+                        : Stream.of(present(profile, hasItsRole(profile), List.of(), Map.of())))
                 .toList();
     }
 
@@ -59,15 +58,24 @@ final class InstanceProfileDriver implements Driver<InstanceProfileSpec> {
 
     private static Present<InstanceProfileSpec> inDetail(IamClient iam, InstanceProfile profile) {
         String name = profile.instanceProfileName();
-        List<String> policies = profile.roles().stream()
-                .map(Role::roleName)
-                .filter(name::equals)
-                .flatMap(role -> policies(iam, role).stream())
-                .toList();
+        Optional<List<String>> policies = hasItsRole(profile) ? policiesIfThere(iam, name) : Optional.empty();
         Map<String, String> tags = tags(iam.getInstanceProfile(request -> request.instanceProfileName(name))
                 .instanceProfile()
                 .tags());
-        return present(profile, policies, tags);
+        return present(profile, policies.isPresent(), policies.orElse(List.of()), tags);
+    }
+
+    private static boolean hasItsRole(InstanceProfile profile) {
+        return profile.roles().stream().anyMatch(role -> role.roleName().equals(profile.instanceProfileName()));
+    }
+
+    /** Nothing for a role that has gone: a list that is behind shows it still, and the profile may well be there. */
+    private static Optional<List<String>> policiesIfThere(IamClient iam, String role) {
+        try {
+            return Optional.of(policies(iam, role));
+        } catch (NoSuchEntityException gone) {
+            return Optional.empty();
+        }
     }
 
     private static List<String> policies(IamClient iam, String role) {
@@ -77,9 +85,7 @@ final class InstanceProfileDriver implements Driver<InstanceProfileSpec> {
     }
 
     private static Present<InstanceProfileSpec> present(
-            InstanceProfile profile, List<String> policies, Map<String, String> tags) {
-        boolean whole =
-                profile.roles().stream().anyMatch(role -> role.roleName().equals(profile.instanceProfileName()));
+            InstanceProfile profile, boolean whole, List<String> policies, Map<String, String> tags) {
         return new Present<>(
                 profile.instanceProfileName(),
                 new InstanceProfileSpec(profile.instanceProfileName(), policies, TagMap.visible(tags)),
@@ -182,6 +188,12 @@ final class InstanceProfileDriver implements Driver<InstanceProfileSpec> {
                 iam.deleteRole(request -> request.roleName(role));
             }
         });
+    }
+
+    /** IAM ends at once what it ends: one without its role is one of which only the first half was. */
+    @Override
+    public boolean mayBeEnding(Present<InstanceProfileSpec> observed) {
+        return false;
     }
 
     /** The profile last: as long as it is listed there is something left to end. */
