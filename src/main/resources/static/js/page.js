@@ -33,6 +33,13 @@
     notices?.append(document.getElementById("unreachable").content.cloneNode(true));
   });
 
+  // Several parts of a page may hear the same bad news.
+  document.addEventListener("htmx:afterSwap", (event) => {
+    if (event.target.id !== "live-notices") return;
+    const [latest, ...others] = [...event.target.children].reverse();
+    if (others.some((other) => other.textContent === latest?.textContent)) latest.remove();
+  });
+
   // A form that is being sent is not sent twice.
   document.addEventListener("submit", (event) => {
     if (event.target.dataset.sent) event.preventDefault();

@@ -17,7 +17,7 @@ final class Tables {
 
     /**
      * What is of no use elsewhere or later: the schema's own history (the file tells its version), who is signed in, which
-     * panel is at what, and answers kept for those who ask twice within a day.
+     * panel is at what, who is slowed down, and answers kept for those who ask twice within a day.
      */
     private static final Set<String> LEFT_OUT = Set.of(
             "flyway_schema_history",
@@ -25,7 +25,8 @@ final class Tables {
             "set_up_link",
             "spring_session",
             "spring_session_attributes",
-            "api_reply");
+            "api_reply",
+            "tally");
 
     private final Connection connection;
     private final DatabaseMetaData facts;

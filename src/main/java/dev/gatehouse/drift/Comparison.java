@@ -4,11 +4,8 @@ import dev.gatehouse.inventory.Item;
 import dev.gatehouse.inventory.Pauses;
 import dev.gatehouse.resource.Differences;
 import dev.gatehouse.resource.FieldChange;
-import dev.gatehouse.resource.Lookup;
 import dev.gatehouse.resource.Observation.Absent;
 import dev.gatehouse.resource.Observation.Present;
-import dev.gatehouse.resource.Ref;
-import dev.gatehouse.resource.ResourceId;
 import dev.gatehouse.resource.Spec;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -64,37 +61,36 @@ class Comparison {
         Map<String, FieldChange> outside = byPath(Differences.between(applied, seen));
         Map<String, DriftRow> before =
                 known.stream().collect(Collectors.toMap(row -> row.path, Function.identity(), (one, other) -> one));
+        Neighbours others = Neighbours.of(all);
         List<Deviation> found = new ArrayList<>();
         unwanted.forEach((path, change) -> {
             FieldChange drifted = outside.get(path);
             DriftRow row = before.get(path);
             if (drifted != null) {
-                Risk risk = risks.of(applied, seen, path, lookup(all));
+                Risk risk = risks.of(applied, seen, path, others);
                 found.add(new Deviation(
                         item.id(), item.kind(), item.name(), path, drifted.before(), drifted.after(), risk));
             } else if (row != null && Objects.equals(row.actual, change.after())) {
                 found.add(new Deviation(item.id(), item.kind(), item.name(), path, row.expected, row.actual, row.risk));
             }
         });
-        return found;
+        return judgedTogether(found, applied, seen, others);
+    }
+
+    private List<Deviation> judgedTogether(List<Deviation> found, Spec applied, Spec seen, Neighbours others) {
+        if (found.stream().anyMatch(deviation -> deviation.risk() == Risk.INTERNET)) {
+            return found;
+        }
+        Set<String> opening =
+                risks.opening(applied, seen, found.stream().map(Deviation::path).toList(), others);
+        return found.stream()
+                .map(deviation -> opening.contains(deviation.path()) ? deviation.judged(Risk.INTERNET) : deviation)
+                .toList();
     }
 
     private static Map<String, FieldChange> byPath(List<FieldChange> changes) {
         Map<String, FieldChange> byPath = new LinkedHashMap<>();
         changes.forEach(change -> byPath.put(change.path(), change));
         return byPath;
-    }
-
-    private static Lookup lookup(List<Item> all) {
-        Map<ResourceId, Spec> specs = all.stream().collect(Collectors.toMap(Item::id, Item::spec));
-        return new Lookup() {
-            @Override
-            @SuppressWarnings("unchecked")
-            public <S extends Spec> Optional<S> spec(Ref<S> ref) {
-                return ref instanceof Ref.Managed<S> managed
-                        ? Optional.ofNullable((S) specs.get(managed.id()))
-                        : Optional.empty();
-            }
-        };
     }
 }

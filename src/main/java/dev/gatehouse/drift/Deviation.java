@@ -18,6 +18,10 @@ record Deviation(
         return row.resourceId.equals(resource.value()) && row.path.equals(path);
     }
 
+    Deviation judged(Risk other) {
+        return new Deviation(resource, kind, name, path, expected, actual, other);
+    }
+
     boolean isStillThat(DriftRow row) {
         return Objects.equals(row.actual, actual);
     }

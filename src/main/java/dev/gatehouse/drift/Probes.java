@@ -4,7 +4,6 @@ import dev.gatehouse.net.Cidr;
 import dev.gatehouse.net.Direction;
 import dev.gatehouse.net.PortRange;
 import dev.gatehouse.net.Protocol;
-import dev.gatehouse.resource.PacketJudge;
 import dev.gatehouse.resource.PacketJudge.Packet;
 import dev.gatehouse.resource.Shape;
 import dev.gatehouse.resource.Spec;
@@ -27,11 +26,11 @@ final class Probes {
 
     private Probes() {}
 
-    /** Whether the one lets a packet from the internet in that the other did not. */
-    static <S extends Spec> boolean comesIn(PacketJudge<S> judge, S before, S after) {
+    /** Whether these let a packet from the internet in that those did not. */
+    static boolean comesIn(Doors before, Doors after) {
         Probes probes = new Probes();
-        probes.collect(after);
-        probes.collect(before);
+        probes.collect(after.specs());
+        probes.collect(before.specs());
         probes.addresses.add(Cidr.parse("198.41.0.4/32").base());
         probes.ports.add(1);
         return probes.addresses.stream()
@@ -40,8 +39,7 @@ final class Probes {
                         .limit(MOST)
                         .anyMatch(port -> PROTOCOLS.stream()
                                 .map(protocol -> new Packet(Direction.INBOUND, protocol, port, address))
-                                .anyMatch(packet -> judge.judge(after, packet).allowed()
-                                        && !judge.judge(before, packet).allowed())));
+                                .anyMatch(packet -> after.lets(packet) && !before.lets(packet))));
     }
 
     private void collect(@Nullable Object value) {

@@ -4,9 +4,12 @@ import dev.gatehouse.resource.Blend;
 import dev.gatehouse.resource.Hazard;
 import dev.gatehouse.resource.Lookup;
 import dev.gatehouse.resource.PacketJudge;
+import dev.gatehouse.resource.References;
 import dev.gatehouse.resource.Spec;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Says how bad it is that a field or a row is another one, or that a resource is gone, by what the rooms know. */
@@ -30,32 +33,60 @@ class Risks {
                 : Risk.GONE;
     }
 
-    /** Of one difference alone, as if nothing else were otherwise. */
-    Risk of(Spec applied, Spec seen, String path, Lookup lookup) {
-        if (path.startsWith("tags")) {
+    /** Of one difference alone, as if nothing else of the resource were otherwise. */
+    Risk of(Spec applied, Spec seen, String path, Neighbours others) {
+        if (isLabel(path)) {
             return Risk.LABEL;
         }
-        Spec changed = alone(applied, seen, path);
-        boolean opens = judges.stream().anyMatch(judge -> comesIn(judge, applied, changed))
-                || hazards.stream().anyMatch(hazard -> opens(hazard, applied, changed, lookup));
-        if (opens) {
+        Spec changed = with(applied, seen, Set.of(path));
+        if (opens(applied, changed, others)) {
             return Risk.INTERNET;
         }
         return hazards.stream().anyMatch(hazard -> endangers(hazard, applied, changed)) ? Risk.DATA : Risk.BEHAVIOUR;
     }
 
+    /**
+     * Those of several differences that together let the internet in though none does so alone: an entry that denied is gone,
+     * say, and another allows. Each without which the others let nothing in; all, if it is no single one.
+     */
+    Set<String> opening(Spec applied, Spec seen, Collection<String> paths, Neighbours others) {
+        Set<String> all = paths.stream().filter(path -> !isLabel(path)).collect(Collectors.toSet());
+        if (all.size() < 2 || !opens(applied, with(applied, seen, all), others)) {
+            return Set.of();
+        }
+        Set<String> needed = all.stream()
+                .filter(path -> !opens(applied, with(applied, seen, without(all, path)), others))
+                .collect(Collectors.toSet());
+        return needed.isEmpty() ? all : needed;
+    }
+
+    private static Set<String> without(Set<String> all, String path) {
+        return all.stream().filter(other -> !other.equals(path)).collect(Collectors.toSet());
+    }
+
+    private static boolean isLabel(String path) {
+        return path.startsWith("tags");
+    }
+
+    private boolean opens(Spec before, Spec after, Neighbours others) {
+        return Probes.comesIn(
+                        Doors.of(before, others.applied(), judges), Doors.of(after, openedOnlyBy(before, after, others), judges))
+                || hazards.stream().anyMatch(hazard -> opens(hazard, before, after, others.wanted()));
+    }
+
+    /** Who stands behind the same doors as before is let in by nothing of its own, whatever became of the doors. */
+    private static Lookup openedOnlyBy(Spec before, Spec after, Neighbours others) {
+        boolean same = References.in(before).equals(References.in(after));
+        return same ? others.applied() : others.seen();
+    }
+
     /** What does not go together is looked at as the whole that AWS has. */
-    private static Spec alone(Spec applied, Spec seen, String path) {
+    private static Spec with(Spec applied, Spec seen, Set<String> paths) {
         try {
-            return Blend.of(applied, seen, Set.of(path));
+            return Blend.of(applied, seen, paths);
         } catch (IllegalArgumentException onlyTogether) {
             return seen;
         }
-    }
-
-    private static <S extends Spec> boolean comesIn(PacketJudge<S> judge, Spec before, Spec after) {
-        Class<S> type = judge.specType();
-        return type.isInstance(before) && Probes.comesIn(judge, type.cast(before), type.cast(after));
     }
 
     private static <S extends Spec> boolean opens(Hazard<S> hazard, Spec before, Spec after, Lookup lookup) {

@@ -100,10 +100,16 @@ final class PostgreSqlOthers implements Others, SmartLifecycle {
     private void hear() {
         boolean again = false;
         while (running) {
+            boolean heard = false;
             try (Connection connection = database.getConnection()) {
+                heard = true;
                 listen(connection, again);
             } catch (SQLException trouble) {
                 LOG.warn("Other panels are not heard at the moment: {}", trouble.toString());
+            }
+            if (heard && running) {
+                // Open pages look, and say what they find: most likely that the database cannot be reached.
+                events.publishEvent(FromOthers.MISSED);
             }
             again = true;
             pause();

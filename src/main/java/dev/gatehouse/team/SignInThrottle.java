@@ -1,19 +1,17 @@
 package dev.gatehouse.team;
 
+import dev.gatehouse.team.Tallies.Tally;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
  * Makes guessing passwords slow: after five failures for a login from an address, or fifteen for it from anywhere, each
- * further failure doubles the time to wait, from half a minute to a quarter of an hour. Kept in memory and bounded: the
- * oldest are forgotten first.
+ * further failure doubles the time to wait, from half a minute to a quarter of an hour. However many panels there are, they
+ * count together.
  */
 @Component
 public class SignInThrottle {
@@ -25,7 +23,6 @@ public class SignInThrottle {
 
     static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
-    private static final int REMEMBERED = 10_000;
 
     private record Who(String login, String address) {
 
@@ -39,49 +36,51 @@ public class SignInThrottle {
         int free() {
             return address.equals(ANYWHERE) ? FREE_FROM_ANYWHERE : FREE_FAILURES;
         }
+
+        String about() {
+            return "sign-in " + address + " " + login;
+        }
     }
 
-    private record Failures(int count, Instant openAgain, Instant last) {}
-
+    private final Tallies failures;
     private final Clock clock;
-    private final Map<Who, Failures> failures = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Who, Failures> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
 
-    SignInThrottle(Clock clock) {
+    SignInThrottle(Tallies failures, Clock clock) {
+        this.failures = failures;
         this.clock = clock;
     }
 
     /** How long to wait before the next try; zero when it may be made now. */
-    synchronized Duration waitFor(String login, String address) {
+    Duration waitFor(String login, String address) {
+        Instant now = clock.instant();
         return Who.of(login, address).stream()
-                .map(failures::get)
-                .filter(Objects::nonNull)
-                .map(known -> Duration.between(clock.instant(), known.openAgain()))
+                .flatMap(who -> failures.of(who.about()).map(known -> openAgain(who, known)).stream())
+                .map(openAgain -> Duration.between(now, openAgain))
                 .filter(Duration::isPositive)
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
     }
 
-    synchronized void failed(String login, String address) {
-        Who.of(login, address).forEach(this::failed);
+    private static Instant openAgain(Who who, Tally known) {
+        return known.at().plus(waitAfter(known.amount() - who.free()));
     }
 
-    private void failed(Who who) {
+    void failed(String login, String address) {
         Instant now = clock.instant();
-        Failures before = failures.get(who);
-        int count = before == null || now.isAfter(before.last().plus(LONGEST_WAIT)) ? 1 : before.count() + 1;
-        failures.put(who, new Failures(count, now.plus(waitAfter(count - who.free())), now));
+        Who.of(login, address).forEach(who -> failures.count(
+                who.about(),
+                LONGEST_WAIT,
+                before -> 1
+                        + before.filter(known -> !now.isAfter(known.at().plus(LONGEST_WAIT)))
+                                .map(Tally::amount)
+                                .orElse(0L)));
     }
 
-    synchronized void succeeded(String login, String address) {
-        Who.of(login, address).forEach(failures::remove);
+    void succeeded(String login, String address) {
+        failures.forget(Who.of(login, address).stream().map(Who::about).toList());
     }
 
-    private static Duration waitAfter(int tooMany) {
+    private static Duration waitAfter(long tooMany) {
         if (tooMany < 0) {
             return Duration.ZERO;
         }

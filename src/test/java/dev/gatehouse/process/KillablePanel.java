@@ -2,23 +2,41 @@ package dev.gatehouse.process;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A panel in a process of its own that can be spoken to, and killed as {@code kill -9} does. */
 final class KillablePanel implements AutoCloseable {
 
     private final Process process;
-    private final BufferedReader screen;
-    private final List<String> printed = new ArrayList<>();
+    private final List<String> printed = Collections.synchronizedList(new ArrayList<>());
+    private final BlockingQueue<Optional<String>> answers = new LinkedBlockingQueue<>();
 
     private KillablePanel(Process process) {
         this.process = process;
-        this.screen = process.inputReader(StandardCharsets.UTF_8);
+        Thread.ofPlatform().daemon().start(this::read);
+    }
+
+    /** All the time: whoever prints into a full pipe stands still. */
+    private void read() {
+        try (BufferedReader screen = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = screen.readLine(); line != null; line = screen.readLine()) {
+                printed.add(line);
+                answers.add(Optional.of(line));
+            }
+        } catch (IOException killed) {
+            printed.add(killed.toString());
+        }
+        answers.add(Optional.empty());
     }
 
     static KillablePanel start(Path data, URI aws, String... more) throws IOException {
@@ -57,9 +75,11 @@ final class KillablePanel implements AutoCloseable {
         return process.pid();
     }
 
-    /** What it printed so far, as far as somebody read it. */
+    /** What it printed so far. */
     String printed() {
-        return String.join("\n", printed);
+        synchronized (printed) {
+            return String.join("\n", printed);
+        }
     }
 
     /** {@code STOP}: it does nothing and knows nothing of it; {@code CONT}: it goes on. */
@@ -74,13 +94,17 @@ final class KillablePanel implements AutoCloseable {
     }
 
     private String answer(String firstWord) throws IOException {
-        for (String line = screen.readLine(); line != null; line = screen.readLine()) {
-            printed.add(line);
-            if (line.startsWith("> " + firstWord)) {
-                return line.substring(firstWord.length() + 2).strip();
+        try {
+            for (var line = answers.take(); line.isPresent(); line = answers.take()) {
+                if (line.get().startsWith("> " + firstWord)) {
+                    return line.get().substring(firstWord.length() + 2).strip();
+                }
             }
+        } catch (InterruptedException stopped) {
+            throw new InterruptedIOException();
         }
-        throw new AssertionError("the panel ended:\n" + String.join("\n", printed));
+        answers.add(Optional.empty());
+        throw new AssertionError("the panel ended:\n" + printed());
     }
 
     void kill() throws InterruptedException {

@@ -6,6 +6,7 @@ import dev.gatehouse.sandbox.Profile;
 import dev.gatehouse.sandbox.Sandbox;
 import dev.gatehouse.sandbox.SandboxClients;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -22,8 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 
 /**
- * Two panels on one PostgreSQL: one is stopped while it builds a network and comes back when the other has taken over; then
- * that one is killed while it takes the network down. People notice nothing but that it goes on.
+ * Two panels on one PostgreSQL: one is stopped while it builds a network and comes back when the other has taken over; one
+ * is cut off from the database while it takes the network down; and one is killed while it builds another. People notice
+ * nothing but that it goes on, or, at the panel that is cut off, that it cannot reach its database.
  */
 @Tag("process")
 class ReplicasTest {
@@ -33,100 +35,148 @@ class ReplicasTest {
     @TempDir
     private Path folder;
 
+    /** A panel, and its way to the database. */
+    private record Replica(KillablePanel panel, Wire wire, String port) implements AutoCloseable {
+
+        boolean isAtWork(EmbeddedPostgres postgres, String run) throws SQLException {
+            return holder(postgres, run) == panel.pid();
+        }
+
+        @Override
+        public void close() throws Exception {
+            wire.mend();
+            panel.close();
+            wire.close();
+        }
+    }
+
     @Test
     void whatOneWasDoingTheOtherFinishes() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
                 Sandbox aws =
                         Sandbox.builder().profile(Profile.ACCELERATED).port(0).open();
-                KillablePanel one = begin("one", postgres, aws);
-                KillablePanel two = begin("two", postgres, aws)) {
-            one.awaitReady();
-            two.awaitReady();
-            one.ask("person", "person");
-            SignedInBrowser browser = SignedInBrowser.at(one.ask("port", "port"));
+                Wire ones = Wire.to(postgres.getPort());
+                Wire twos = Wire.to(postgres.getPort());
+                KillablePanel first = begin("one", ones, aws);
+                KillablePanel second = begin("two", twos, aws)) {
+            first.awaitReady();
+            second.awaitReady();
+            try (Replica one = new Replica(first, ones, first.ask("port", "port"));
+                    Replica two = new Replica(second, twos, second.ask("port", "port"))) {
+                first.ask("person", "person");
+                SignedInBrowser browser = SignedInBrowser.at(one.port);
 
-            String run = stoppedWhileBuilding(browser, postgres, aws, one, two);
-            killedWhileRemoving(browser, postgres, aws, run, one, two);
+                stoppedWhileBuilding(browser, postgres, aws, one, two);
+                cutOffWhileRemoving(browser, postgres, aws, one, two);
+                killedWhileBuilding(browser, postgres, aws, one, two);
+            }
         }
     }
 
-    private static String stoppedWhileBuilding(
-            SignedInBrowser browser, EmbeddedPostgres postgres, Sandbox aws, KillablePanel one, KillablePanel two)
+    private static void stoppedWhileBuilding(
+            SignedInBrowser browser, EmbeddedPostgres postgres, Sandbox aws, Replica one, Replica two)
             throws Exception {
         int begun = aws.calls().mutating();
-        String run = one.ask("build", "run");
+        String run = one.panel.ask("build", "run");
         await("somebody has the run", () -> holder(postgres, run) != 0);
-        KillablePanel owner = holder(postgres, run) == one.pid() ? one : two;
-        KillablePanel other = owner == one ? two : one;
-        Queue<String> heard = browser.listen(other.ask("port", "port"), "run-" + run);
+        Replica owner = one.isAtWork(postgres, run) ? one : two;
+        Replica other = owner == one ? two : one;
+        Queue<String> heard = browser.listen(other.port, "run-" + run);
         // The first is what it may have missed; the others are what the owner did meanwhile.
         await("the other panel's page hears what the owner does", () -> heard.size() >= 3);
         await("something is made", () -> aws.calls().mutating() >= begun + 5);
-        assertThat(holder(postgres, run)).isEqualTo(owner.pid());
+        assertThat(owner.isAtWork(postgres, run)).isTrue();
         assertThat(heard).containsOnly("event:run-" + run);
 
-        owner.signal("STOP");
+        owner.panel.signal("STOP");
         takeover("stopped", postgres, run, other);
         await("the other one goes on", () -> epoch(postgres, run) >= 2);
-        owner.signal("CONT");
+        owner.panel.signal("CONT");
 
-        await("the run is over", () -> !other.ask("state " + run, "state").equals("RUNNING"));
-        assertThat(other.ask("state " + run, "state"))
-                .as(other.ask("steps " + run, "steps"))
-                .isEqualTo("SUCCEEDED");
-        assertThat(owner.ask("todo", "todo")).isEqualTo("[]");
+        assertItSucceeds(postgres, run, other);
+        assertThat(owner.panel.ask("todo", "todo")).isEqualTo("[]");
         assertEverythingIsThereOnce(aws);
+    }
+
+    private static void cutOffWhileRemoving(
+            SignedInBrowser browser, EmbeddedPostgres postgres, Sandbox aws, Replica one, Replica two)
+            throws Exception {
+        int begun = aws.calls().mutating();
+        String run = one.panel.ask("remove", "run");
+        await("somebody has the run", () -> holder(postgres, run) != 0);
+        Replica owner = one.isAtWork(postgres, run) ? one : two;
+        Replica other = owner == one ? two : one;
+        await("something is gone", () -> aws.calls().mutating() >= begun + 2);
+
+        owner.wire.cut();
+        var english = browser.ask(owner.port, "/stacks", "en");
+        var korean = browser.ask(owner.port, "/stacks", "ko");
+        var health = browser.ask(owner.port, "/health", "en");
+        takeover("cut-off", postgres, run, other);
+        await("the other one goes on", () -> epoch(postgres, run) >= 2);
+        assertSaysSo(english.join(), "The database cannot be reached");
+        assertSaysSo(korean.join(), "데이터베이스에 연결할 수 없습니다");
+        assertSaysSo(health.join(), "");
+        owner.wire.mend();
+
+        assertItSucceeds(postgres, run, other);
+        await("its pages are back", () -> browser.get(owner.port, "/stacks").statusCode() == 200);
+        await("and says so", () -> browser.get(owner.port, "/health").body().equals("ok"));
+        assertThat(owner.panel.ask("state " + run, "state")).isEqualTo("SUCCEEDED");
+        assertNothingIsLeft(aws);
+    }
+
+    private static void assertSaysSo(HttpResponse<String> answer, String words) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.body()).contains(words).doesNotContain("Exception", "\tat ");
+    }
+
+    private static void killedWhileBuilding(
+            SignedInBrowser browser, EmbeddedPostgres postgres, Sandbox aws, Replica one, Replica two)
+            throws Exception {
+        int begun = aws.calls().mutating();
+        String run = one.panel.ask("build", "run");
+        await("somebody has the run", () -> holder(postgres, run) != 0);
+        Replica owner = one.isAtWork(postgres, run) ? one : two;
+        Replica other = owner == one ? two : one;
+        await("something is made", () -> aws.calls().mutating() >= begun + 5);
+
+        owner.panel.kill();
+        takeover("killed", postgres, run, other);
+        assertThat(browser.get(other.port, "/stacks").statusCode()).isEqualTo(200);
+
+        assertItSucceeds(postgres, run, other);
+        assertEverythingIsThereOnce(aws);
+    }
+
+    /** Told once, and nobody has it in hand any more. */
+    private static void assertItSucceeds(EmbeddedPostgres postgres, String run, Replica other) throws Exception {
+        await("the run is over", () -> !other.panel.ask("state " + run, "state").equals("RUNNING"));
+        assertThat(other.panel.ask("state " + run, "state"))
+                .as(other.panel.ask("steps " + run, "steps"))
+                .isEqualTo("SUCCEEDED");
         assertThat(count(
                         postgres,
                         "select count(*) from audit_entry where run_id = ? and action = 'run.succeeded'",
                         run))
                 .isEqualTo(1);
-        return run;
+        await("it is off the rota", () -> holder(postgres, run) == 0);
     }
 
-    private static void killedWhileRemoving(
-            SignedInBrowser browser,
-            EmbeddedPostgres postgres,
-            Sandbox aws,
-            String built,
-            KillablePanel one,
-            KillablePanel two)
-            throws Exception {
-        int begun = aws.calls().mutating();
-        String removal = one.ask("remove", "run");
-        await("somebody has the run", () -> holder(postgres, removal) != 0);
-        KillablePanel owner = holder(postgres, removal) == one.pid() ? one : two;
-        KillablePanel other = owner == one ? two : one;
-        await("something is gone", () -> aws.calls().mutating() >= begun + 3);
-
-        owner.kill();
-        takeover("killed", postgres, removal, other);
-        assertThat(browser.get(other.ask("port", "port"), "/stacks").statusCode())
-                .isEqualTo(200);
-
-        await("the run is over", () -> !other.ask("state " + removal, "state").equals("RUNNING"));
-        assertThat(other.ask("state " + removal, "state"))
-                .as(other.ask("steps " + removal, "steps"))
-                .isEqualTo("SUCCEEDED");
-        assertNothingIsLeft(aws);
-        assertThat(holder(postgres, built)).isZero();
-        assertThat(holder(postgres, removal)).isZero();
-    }
-
-    private KillablePanel begin(String name, EmbeddedPostgres postgres, Sandbox aws) throws Exception {
+    private KillablePanel begin(String name, Wire wire, Sandbox aws) throws Exception {
         return KillablePanel.begin(
                 folder.resolve(name),
                 aws.endpoint(),
-                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + wire.port() + "/postgres?socketTimeout=5",
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=postgres");
     }
 
     /** Measured and printed; that it comes about at all is what is asserted. */
-    private static void takeover(String how, EmbeddedPostgres postgres, String run, KillablePanel other)
+    private static void takeover(String how, EmbeddedPostgres postgres, String run, Replica other)
             throws Exception {
         Instant begun = Instant.now();
-        await("the other one takes over", () -> holder(postgres, run) == other.pid());
+        await("the other one takes over", () -> other.isAtWork(postgres, run));
         System.out.println("takeover-" + how + ": "
                 + Duration.between(begun, Instant.now()).toMillis() + " ms");
     }

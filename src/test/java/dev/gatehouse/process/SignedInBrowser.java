@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,10 +46,19 @@ final class SignedInBrowser {
     }
 
     HttpResponse<String> get(String port, String path) throws IOException, InterruptedException {
-        HttpRequest page = HttpRequest.newBuilder(uri(port, path))
+        return client.send(page(port, path, "en"), BodyHandlers.ofString());
+    }
+
+    /** Without waiting for it. */
+    CompletableFuture<HttpResponse<String>> ask(String port, String path, String language) {
+        return client.sendAsync(page(port, path, language), BodyHandlers.ofString());
+    }
+
+    private static HttpRequest page(String port, String path, String language) {
+        return HttpRequest.newBuilder(uri(port, path))
                 .header("Accept", "text/html")
+                .header("Accept-Language", language)
                 .build();
-        return client.send(page, BodyHandlers.ofString());
     }
 
     /** The names of what changed, as an open page hears them from now on. */

@@ -3,6 +3,7 @@ package dev.gatehouse.team;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.support.SettableClock;
+import dev.gatehouse.support.TestTallies;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class SignInThrottleTest {
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T03:00:00Z"));
-    private final SignInThrottle throttle = new SignInThrottle(clock);
+    private final Tallies tallies = TestTallies.on(TestTallies.h2(), clock);
+    private final SignInThrottle throttle = new SignInThrottle(tallies, clock);
 
     @BeforeEach
     void failFourTimes() {
@@ -59,6 +61,13 @@ class SignInThrottleTest {
         assertThat(throttle.waitFor("kim", "203.0.113.1")).isEqualTo(Duration.ofSeconds(30));
         throttle.succeeded("kim", "203.0.113.1");
         assertThat(throttle.waitFor("kim", "203.0.113.1")).isZero();
+    }
+
+    @Test
+    void countsWhatFailedAtAnotherPanel() {
+        new SignInThrottle(tallies, clock).failed("kim", "192.0.2.1");
+
+        assertThat(throttle.waitFor("kim", "192.0.2.1")).isEqualTo(Duration.ofSeconds(30));
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.gatehouse.inventory.Refused;
 import dev.gatehouse.net.Malformed;
 import dev.gatehouse.reconcile.AwsTrouble;
 import dev.gatehouse.reconcile.NotApproved;
+import dev.gatehouse.web.DatabaseAway;
 import dev.gatehouse.web.NotFound;
 import dev.gatehouse.web.api.problem.Problems.Saying;
 import jakarta.servlet.http.HttpServletRequest;
@@ -83,6 +84,8 @@ class Troubles implements HandlerExceptionResolver, Ordered {
                         trouble.fault().code(),
                         trouble.fault().message());
             case ObjectOptimisticLockingFailureException stale -> problems.of(HttpStatus.CONFLICT, "changed-meanwhile");
+            case Exception away when DatabaseAway.isBehind(away) ->
+                problems.of(HttpStatus.SERVICE_UNAVAILABLE, "database");
             default -> badRequests.saying(thrown, response).orElseGet(() -> defect(thrown, request));
         };
     }
