@@ -67,13 +67,14 @@ public class SignInThrottle {
 
     void failed(String login, String address) {
         Instant now = clock.instant();
-        Who.of(login, address).forEach(who -> failures.count(
-                who.about(),
-                LONGEST_WAIT,
-                before -> 1
-                        + before.filter(known -> !now.isAfter(known.at().plus(LONGEST_WAIT)))
-                                .map(Tally::amount)
-                                .orElse(0L)));
+        Who.of(login, address)
+                .forEach(who -> failures.count(
+                        who.about(),
+                        LONGEST_WAIT,
+                        before -> 1
+                                + before.filter(known -> !now.isAfter(known.at().plus(LONGEST_WAIT)))
+                                        .map(Tally::amount)
+                                        .orElse(0L)));
     }
 
     void succeeded(String login, String address) {

@@ -86,10 +86,11 @@ public class Tallies {
     }
 
     public void forget(List<String> abouts) {
-        apart.executeWithoutResult(begun -> abouts.stream().sorted().forEach(about -> database.sql(
-                        "delete from tally where about = :about")
-                .param("about", hash(about))
-                .update()));
+        apart.executeWithoutResult(begun -> abouts.stream()
+                .sorted()
+                .forEach(about -> database.sql("delete from tally where about = :about")
+                        .param("about", hash(about))
+                        .update()));
     }
 
     private Optional<Tally> find(String query, String about) {

@@ -32,6 +32,11 @@ class ReplicasTest {
 
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
 
+    /** Each stack that a panel makes is in an account of its own. */
+    private static final String FIRST = "200000000001";
+
+    private static final String SECOND = "200000000002";
+
     @TempDir
     private Path folder;
 
@@ -95,7 +100,7 @@ class ReplicasTest {
 
         assertItSucceeds(postgres, run, other);
         assertThat(owner.panel.ask("todo", "todo")).isEqualTo("[]");
-        assertEverythingIsThereOnce(aws);
+        assertEverythingIsThereOnce(ec2(aws, FIRST));
     }
 
     private static void cutOffWhileRemoving(
@@ -121,9 +126,9 @@ class ReplicasTest {
 
         assertItSucceeds(postgres, run, other);
         await("its pages are back", () -> browser.get(owner.port, "/stacks").statusCode() == 200);
-        await("and says so", () -> browser.get(owner.port, "/health").body().equals("ok"));
+        assertThat(browser.get(owner.port, "/health").body()).isEqualTo("ok");
         assertThat(owner.panel.ask("state " + run, "state")).isEqualTo("SUCCEEDED");
-        assertNothingIsLeft(aws);
+        assertNothingIsLeft(ec2(aws, FIRST));
     }
 
     private static void assertSaysSo(HttpResponse<String> answer, String words) {
@@ -146,7 +151,7 @@ class ReplicasTest {
         assertThat(browser.get(other.port, "/stacks").statusCode()).isEqualTo(200);
 
         assertItSucceeds(postgres, run, other);
-        assertEverythingIsThereOnce(aws);
+        assertEverythingIsThereOnce(ec2(aws, SECOND));
     }
 
     /** Told once, and nobody has it in hand any more. */
@@ -173,8 +178,7 @@ class ReplicasTest {
     }
 
     /** Measured and printed; that it comes about at all is what is asserted. */
-    private static void takeover(String how, EmbeddedPostgres postgres, String run, Replica other)
-            throws Exception {
+    private static void takeover(String how, EmbeddedPostgres postgres, String run, Replica other) throws Exception {
         Instant begun = Instant.now();
         await("the other one takes over", () -> other.isAtWork(postgres, run));
         System.out.println("takeover-" + how + ": "
@@ -214,8 +218,7 @@ class ReplicasTest {
         }
     }
 
-    private static void assertEverythingIsThereOnce(Sandbox aws) {
-        Ec2Client ec2 = ec2(aws);
+    private static void assertEverythingIsThereOnce(Ec2Client ec2) {
         assertThat(ec2.describeVpcs().vpcs())
                 .filteredOn(vpc -> !vpc.isDefault())
                 .hasSize(1);
@@ -228,8 +231,7 @@ class ReplicasTest {
         assertThat(ec2.describeVpcEndpoints().vpcEndpoints()).hasSize(1);
     }
 
-    private static void assertNothingIsLeft(Sandbox aws) {
-        Ec2Client ec2 = ec2(aws);
+    private static void assertNothingIsLeft(Ec2Client ec2) {
         assertThat(ec2.describeVpcs().vpcs()).allMatch(vpc -> vpc.isDefault());
         assertThat(ec2.describeAddresses().addresses()).isEmpty();
         assertThat(ec2.describeInternetGateways().internetGateways()).hasSize(1);
@@ -237,7 +239,7 @@ class ReplicasTest {
                 .allMatch(nat -> nat.stateAsString().equals("deleted"));
     }
 
-    private static Ec2Client ec2(Sandbox aws) {
-        return SandboxClients.at(aws.endpoint()).account("200000000001").ec2();
+    private static Ec2Client ec2(Sandbox aws, String account) {
+        return SandboxClients.at(aws.endpoint()).account(account).ec2();
     }
 }

@@ -56,7 +56,7 @@ final class SignedInBrowser {
 
     private static HttpRequest page(String port, String path, String language) {
         return HttpRequest.newBuilder(uri(port, path))
-                .header("Accept", "text/html")
+                .header("Accept", "text/html,*/*;q=0.8")
                 .header("Accept-Language", language)
                 .build();
     }

@@ -40,7 +40,9 @@ class TalliesTest {
     }
 
     static Stream<DataSource> databases() {
-        JdbcClient.create(postgres.getPostgresDatabase()).sql("drop table if exists tally").update();
+        JdbcClient.create(postgres.getPostgresDatabase())
+                .sql("drop table if exists tally")
+                .update();
         return Stream.of(TestTallies.h2(), postgres.getPostgresDatabase());
     }
 

@@ -84,8 +84,8 @@ class Troubles implements HandlerExceptionResolver, Ordered {
                         trouble.fault().code(),
                         trouble.fault().message());
             case ObjectOptimisticLockingFailureException stale -> problems.of(HttpStatus.CONFLICT, "changed-meanwhile");
-            case Exception away when DatabaseAway.isBehind(away) ->
-                problems.of(HttpStatus.SERVICE_UNAVAILABLE, "database");
+            case Exception away
+            when DatabaseAway.isBehind(away) -> problems.of(HttpStatus.SERVICE_UNAVAILABLE, "database");
             default -> badRequests.saying(thrown, response).orElseGet(() -> defect(thrown, request));
         };
     }
