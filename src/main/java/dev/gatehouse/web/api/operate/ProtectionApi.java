@@ -1,24 +1,17 @@
 package dev.gatehouse.web.api.operate;
 
 import dev.gatehouse.inventory.Protection;
-import dev.gatehouse.inventory.Stack;
 import dev.gatehouse.inventory.Wish;
-import dev.gatehouse.resource.Author;
-import dev.gatehouse.resource.ResourceId;
 import dev.gatehouse.team.Editors;
 import dev.gatehouse.web.api.Explained;
 import dev.gatehouse.web.api.Section;
-import dev.gatehouse.web.api.problem.Problems;
-import dev.gatehouse.web.api.problem.Rejected;
-import dev.gatehouse.web.api.stacks.ApiStacks;
+import dev.gatehouse.web.api.operate.WishAnswers.Asked;
 import dev.gatehouse.web.security.Caller;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,16 +32,12 @@ class ProtectionApi {
 
     private static final Set<Wish> ANY = EnumSet.allOf(Wish.class);
 
-    private final ApiStacks stacks;
     private final Protection protection;
     private final WishAnswers answers;
-    private final Problems problems;
 
-    ProtectionApi(ApiStacks stacks, Protection protection, WishAnswers answers, Problems problems) {
-        this.stacks = stacks;
+    ProtectionApi(Protection protection, WishAnswers answers) {
         this.protection = protection;
         this.answers = answers;
-        this.problems = problems;
     }
 
     @PostMapping("/protect")
@@ -59,10 +48,8 @@ class ProtectionApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Chosen chosen,
             Caller caller) {
-        Stack stack = stacks.require(stackId, caller);
-        Set<ResourceId> ids = answers.chosen(stack, chosen, ANY);
-        Author author = stacks.author(caller, chosen.why());
-        return answers.kept(stack, ifMatch, () -> protection.set(ids, author));
+        Asked asked = answers.asked(stackId, chosen, ANY, caller);
+        return answers.kept(asked.stack(), ifMatch, () -> protection.set(asked.ids(), asked.author()));
     }
 
     @PostMapping("/unprotect")
@@ -73,13 +60,7 @@ class ProtectionApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Chosen chosen,
             Caller caller) {
-        Stack stack = stacks.require(stackId, caller);
-        Set<ResourceId> ids = answers.chosen(stack, chosen, ANY);
-        if (chosen.why() == null || chosen.why().isBlank()) {
-            throw new Rejected(
-                    HttpStatus.UNPROCESSABLE_CONTENT, "invalid", List.of(problems.error("why", "field.required")));
-        }
-        Author author = stacks.author(caller, chosen.why());
-        return answers.kept(stack, ifMatch, () -> protection.lift(ids, author));
+        Asked asked = answers.askedWithReason(stackId, chosen, ANY, caller);
+        return answers.kept(asked.stack(), ifMatch, () -> protection.lift(asked.ids(), asked.author()));
     }
 }

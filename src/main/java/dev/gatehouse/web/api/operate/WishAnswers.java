@@ -17,6 +17,7 @@ import dev.gatehouse.web.api.problem.Problems;
 import dev.gatehouse.web.api.problem.Rejected;
 import dev.gatehouse.web.api.problem.Remark;
 import dev.gatehouse.web.api.stacks.ApiStacks;
+import dev.gatehouse.web.security.Caller;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,8 +49,27 @@ class WishAnswers {
         this.problems = problems;
     }
 
-    /** Those resources, if all of them are in the stack and in one of these states. */
-    Set<ResourceId> chosen(Stack stack, Chosen chosen, Set<Wish> now) {
+    /** Of which resources of which stack something is wished, and by whom. */
+    record Asked(Stack stack, Set<ResourceId> ids, Author author) {}
+
+    /** If the stack is theirs to change, and all of the resources are in it and in one of these states. */
+    Asked asked(UUID stackId, Chosen chosen, Set<Wish> now, Caller caller) {
+        Stack stack = stacks.require(stackId, caller);
+        Set<ResourceId> ids = chosen(stack, chosen, now);
+        return new Asked(stack, ids, stacks.author(caller, chosen.why()));
+    }
+
+    /** The same, if they say why. */
+    Asked askedWithReason(UUID stackId, Chosen chosen, Set<Wish> now, Caller caller) {
+        Stack stack = stacks.require(stackId, caller);
+        Set<ResourceId> ids = chosen(stack, chosen, now);
+        if (chosen.why() == null || chosen.why().isBlank()) {
+            throw invalid(List.of(problems.error("why", "field.required")));
+        }
+        return new Asked(stack, ids, stacks.author(caller, chosen.why()));
+    }
+
+    private Set<ResourceId> chosen(Stack stack, Chosen chosen, Set<Wish> now) {
         Set<UUID> asked = chosen.resources();
         if (asked == null || asked.isEmpty()) {
             throw invalid(List.of(problems.error("resources", "field.required")));
@@ -80,6 +100,10 @@ class WishAnswers {
                 .filter(item -> going.contains(item.id()))
                 .toList();
         return decisions.of(items, said);
+    }
+
+    Map<ResourceId, LastWish> decided(Asked asked, @Nullable List<Decision> said) {
+        return decided(asked.stack(), asked.ids(), said);
     }
 
     private static Rejected invalid(List<Remark> remarks) {

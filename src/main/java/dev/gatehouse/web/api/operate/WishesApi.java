@@ -3,15 +3,13 @@ package dev.gatehouse.web.api.operate;
 import dev.gatehouse.inventory.Endings;
 import dev.gatehouse.inventory.Inventory;
 import dev.gatehouse.inventory.LastWish;
-import dev.gatehouse.inventory.Stack;
 import dev.gatehouse.inventory.Wish;
-import dev.gatehouse.resource.Author;
 import dev.gatehouse.resource.ResourceId;
 import dev.gatehouse.team.Editors;
 import dev.gatehouse.team.Operators;
 import dev.gatehouse.web.api.Explained;
 import dev.gatehouse.web.api.Section;
-import dev.gatehouse.web.api.stacks.ApiStacks;
+import dev.gatehouse.web.api.operate.WishAnswers.Asked;
 import dev.gatehouse.web.security.Caller;
 import java.util.Map;
 import java.util.Set;
@@ -38,13 +36,11 @@ class WishesApi {
 
     private static final Set<Wish> HERE = Set.of(Wish.WANTED, Wish.PAUSED);
 
-    private final ApiStacks stacks;
     private final Inventory inventory;
     private final Endings endings;
     private final WishAnswers answers;
 
-    WishesApi(ApiStacks stacks, Inventory inventory, Endings endings, WishAnswers answers) {
-        this.stacks = stacks;
+    WishesApi(Inventory inventory, Endings endings, WishAnswers answers) {
         this.inventory = inventory;
         this.endings = endings;
         this.answers = answers;
@@ -58,11 +54,9 @@ class WishesApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Chosen chosen,
             Caller caller) {
-        Stack stack = stacks.require(stackId, caller);
-        Set<ResourceId> ids = answers.chosen(stack, chosen, Set.of(Wish.WANTED));
-        Author author = stacks.author(caller, chosen.why());
-        Map<ResourceId, LastWish> wishes = answers.decided(stack, ids, chosen.decisions());
-        return answers.kept(stack, ifMatch, () -> endings.pause(ids, wishes, author));
+        Asked asked = answers.asked(stackId, chosen, Set.of(Wish.WANTED), caller);
+        Map<ResourceId, LastWish> wishes = answers.decided(asked, chosen.decisions());
+        return answers.kept(asked.stack(), ifMatch, () -> endings.pause(asked.ids(), wishes, asked.author()));
     }
 
     @PostMapping("/pause/now")
@@ -73,11 +67,14 @@ class WishesApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Chosen chosen,
             Caller caller) {
-        Stack stack = stacks.require(stackId, caller);
-        Set<ResourceId> ids = answers.chosen(stack, chosen, Set.of(Wish.WANTED));
-        Author author = stacks.author(caller, chosen.why());
-        Map<ResourceId, LastWish> wishes = answers.decided(stack, ids, chosen.decisions());
-        return answers.atOnce(stack, ifMatch, false, author, () -> endings.pause(ids, wishes, author));
+        Asked asked = answers.asked(stackId, chosen, Set.of(Wish.WANTED), caller);
+        Map<ResourceId, LastWish> wishes = answers.decided(asked, chosen.decisions());
+        return answers.atOnce(
+                asked.stack(),
+                ifMatch,
+                false,
+                asked.author(),
+                () -> endings.pause(asked.ids(), wishes, asked.author()));
     }
 
     @PostMapping("/resume")
@@ -90,10 +87,8 @@ class WishesApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Chosen chosen,
             Caller caller) {
-        Stack stack = stacks.require(stackId, caller);
-        Set<ResourceId> ids = answers.chosen(stack, chosen, Set.of(Wish.PAUSED));
-        Author author = stacks.author(caller, chosen.why());
-        return answers.kept(stack, ifMatch, () -> inventory.resume(ids, author));
+        Asked asked = answers.asked(stackId, chosen, Set.of(Wish.PAUSED), caller);
+        return answers.kept(asked.stack(), ifMatch, () -> inventory.resume(asked.ids(), asked.author()));
     }
 
     @PostMapping("/resume/now")
@@ -104,10 +99,9 @@ class WishesApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Chosen chosen,
             Caller caller) {
-        Stack stack = stacks.require(stackId, caller);
-        Set<ResourceId> ids = answers.chosen(stack, chosen, Set.of(Wish.PAUSED));
-        Author author = stacks.author(caller, chosen.why());
-        return answers.atOnce(stack, ifMatch, false, author, () -> inventory.resume(ids, author));
+        Asked asked = answers.asked(stackId, chosen, Set.of(Wish.PAUSED), caller);
+        return answers.atOnce(
+                asked.stack(), ifMatch, false, asked.author(), () -> inventory.resume(asked.ids(), asked.author()));
     }
 
     @PostMapping("/remove")
@@ -118,11 +112,9 @@ class WishesApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Chosen chosen,
             Caller caller) {
-        Stack stack = stacks.require(stackId, caller);
-        Set<ResourceId> ids = answers.chosen(stack, chosen, HERE);
-        Author author = stacks.author(caller, chosen.why());
-        Map<ResourceId, LastWish> wishes = answers.decided(stack, ids, chosen.decisions());
-        return answers.kept(stack, ifMatch, () -> endings.remove(ids, wishes, author));
+        Asked asked = answers.asked(stackId, chosen, HERE, caller);
+        Map<ResourceId, LastWish> wishes = answers.decided(asked, chosen.decisions());
+        return answers.kept(asked.stack(), ifMatch, () -> endings.remove(asked.ids(), wishes, asked.author()));
     }
 
     @PostMapping("/remove/now")
@@ -133,11 +125,14 @@ class WishesApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Chosen chosen,
             Caller caller) {
-        Stack stack = stacks.require(stackId, caller);
-        Set<ResourceId> ids = answers.chosen(stack, chosen, HERE);
-        Author author = stacks.author(caller, chosen.why());
-        Map<ResourceId, LastWish> wishes = answers.decided(stack, ids, chosen.decisions());
-        return answers.atOnce(stack, ifMatch, false, author, () -> endings.remove(ids, wishes, author));
+        Asked asked = answers.asked(stackId, chosen, HERE, caller);
+        Map<ResourceId, LastWish> wishes = answers.decided(asked, chosen.decisions());
+        return answers.atOnce(
+                asked.stack(),
+                ifMatch,
+                false,
+                asked.author(),
+                () -> endings.remove(asked.ids(), wishes, asked.author()));
     }
 
     @PostMapping("/restore")
@@ -148,9 +143,8 @@ class WishesApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Chosen chosen,
             Caller caller) {
-        Stack stack = stacks.require(stackId, caller);
-        Set<ResourceId> ids = answers.chosen(stack, chosen, Set.of(Wish.LEAVING));
-        Author author = stacks.author(caller, chosen.why());
-        return answers.kept(stack, ifMatch, () -> ids.forEach(id -> inventory.restore(id, author)));
+        Asked asked = answers.asked(stackId, chosen, Set.of(Wish.LEAVING), caller);
+        return answers.kept(
+                asked.stack(), ifMatch, () -> asked.ids().forEach(id -> inventory.restore(id, asked.author())));
     }
 }
