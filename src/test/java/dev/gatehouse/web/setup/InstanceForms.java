@@ -83,7 +83,7 @@ final class InstanceForms implements BadForms {
                 host("userData.redisPort", "0", "is no port", "포트가 아닙니다"),
                 host("userData.natFor", "10.0.0.0", "is not an IPv4 block", "IPv4 블록이 아닙니다")
                         .with("sourceDestCheck", ""),
-                host("userData.files.fileSystem", "@unmounted", "has no mount target", "마운트 대상이 없어"),
+                host("userData.files.fileSystem", "@unmounted", "has no mount target", "탑재 대상이 없어"),
                 host("userData.files.directory", "files", "is no directory for files", "디렉터리로 쓸 수 없습니다")
                         .with("userData.files.fileSystem", "@unmounted"),
                 host("userData.files.directory", "/etc", "keeps its own files in /etc", "운영 체제의 파일")

@@ -71,7 +71,7 @@ final class ScalingForms implements BadForms {
                         .toldAt("targetGroups"),
                 group("launchTemplate", "", "must be filled in", "반드시"),
                 group("launchTemplate", "@far-template", "groups of another VPC", "다른 VPC에 있어"),
-                group("launchTemplate", "@mounting", "has no mount target in", "마운트 대상이 없어")
+                group("launchTemplate", "@mounting", "has no mount target in", "탑재 대상이 없어")
                         .toldAt("subnets"),
                 group("gracePeriod", "-1", "out of range", "범위를 벗어났습니다"),
                 group("gracePeriod", "7201", "out of range", "범위를 벗어났습니다"),
