@@ -1,5 +1,6 @@
 package dev.gatehouse.aws;
 
+import dev.gatehouse.net.Region;
 import dev.gatehouse.resource.Fault;
 import dev.gatehouse.resource.Scope;
 import dev.gatehouse.resource.Trail;
@@ -7,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,7 +35,10 @@ final class CloudTrailEvents implements Trail {
     private static final int MOST_EVENTS = 50;
     private static final int MOST_TOLD = 5;
 
-    private record Question(Scope scope, String externalId) {}
+    /** Where calls of services that have no Regions, IAM and Route 53 among ours, are recorded (2026-05). */
+    private static final Region OF_GLOBAL_SERVICES = new Region("us-east-1");
+
+    private record Question(Scope scope, Subject subject) {}
 
     private record Known(Instant at, Answer answer) {}
 
@@ -48,8 +53,9 @@ final class CloudTrailEvents implements Trail {
     }
 
     @Override
-    public Answer about(Scope scope, String externalId, Instant since) {
-        Question question = new Question(scope, externalId);
+    public Answer about(Scope stacks, Subject subject, Instant since) {
+        Scope scope = subject.global() ? new Scope(stacks.account(), OF_GLOBAL_SERVICES) : stacks;
+        Question question = new Question(scope, subject);
         Known before = known.get(question);
         Instant now = clock.instant();
         if (before != null && now.isBefore(before.at().plus(FRESH))) {
@@ -58,7 +64,7 @@ final class CloudTrailEvents implements Trail {
         if (!mayAsk(scope, now)) {
             return new Answer(Outcome.LATER, List.of());
         }
-        Answer answer = ask(scope, externalId, since);
+        Answer answer = ask(scope, subject, since);
         if (answer.outcome() != Outcome.LATER) {
             if (known.size() >= MOST_REMEMBERED) {
                 known.clear();
@@ -78,12 +84,12 @@ final class CloudTrailEvents implements Trail {
         return true;
     }
 
-    private Answer ask(Scope scope, String externalId, Instant since) {
+    private Answer ask(Scope scope, Subject subject, Instant since) {
         try {
             List<Event> events = clients.of(CloudTrailClient.class, scope)
                     .lookupEvents(request -> request.lookupAttributes(attribute -> attribute
                                     .attributeKey(LookupAttributeKey.RESOURCE_NAME)
-                                    .attributeValue(externalId))
+                                    .attributeValue(subject.name()))
                             .startTime(since)
                             .maxResults(MOST_EVENTS))
                     .events();
@@ -91,12 +97,19 @@ final class CloudTrailEvents implements Trail {
                     Outcome.TOLD,
                     events.stream()
                             .filter(event -> !"true".equals(event.readOnly()))
+                            .filter(event -> mentions(event, subject.mentioning()))
                             .flatMap(event -> others(event).stream())
                             .limit(MOST_TOLD)
                             .toList());
         } catch (SdkException refused) {
             return new Answer(outcome(Faults.of(refused)), List.of());
         }
+    }
+
+    private static boolean mentions(Event event, String what) {
+        return Objects.requireNonNullElse(event.cloudTrailEvent(), "")
+                .toLowerCase(Locale.ROOT)
+                .contains(what.toLowerCase(Locale.ROOT));
     }
 
     private static Outcome outcome(Optional<Fault> fault) {

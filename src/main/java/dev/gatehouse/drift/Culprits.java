@@ -2,6 +2,7 @@ package dev.gatehouse.drift;
 
 import dev.gatehouse.inventory.Item;
 import dev.gatehouse.inventory.Stack;
+import dev.gatehouse.resource.Kinds;
 import dev.gatehouse.resource.Trail;
 import dev.gatehouse.resource.Trail.Answer;
 import dev.gatehouse.resource.Trail.Outcome;
@@ -20,10 +21,12 @@ public class Culprits {
 
     private final Drifts drifts;
     private final Trail trail;
+    private final Kinds kinds;
 
-    Culprits(Drifts drifts, Trail trail) {
+    Culprits(Drifts drifts, Trail trail, Kinds kinds) {
         this.drifts = drifts;
         this.trail = trail;
+        this.kinds = kinds;
     }
 
     /** The calls of others that named the resource shortly before its drifts were first seen, or since. */
@@ -35,6 +38,6 @@ public class Culprits {
                 .orElse(null);
         return first == null || item.externalId() == null
                 ? new Answer(Outcome.TOLD, List.of())
-                : trail.about(stack.scope(), item.externalId(), first.minus(BEFORE));
+                : trail.about(stack.scope(), kinds.named(item.kind()).trailed(item.externalId()), first.minus(BEFORE));
     }
 }

@@ -26,8 +26,9 @@ record Doors(List<Door<?>> all) {
         judges.forEach(judge -> add(doors, judge, spec));
         // What has rules itself is passed by them alone: a group that a rule names is no door of it.
         if (doors.isEmpty()) {
-            References.in(spec).forEach(at -> others.spec(at.ref())
-                    .ifPresent(other -> judges.forEach(judge -> add(doors, judge, other))));
+            References.in(spec)
+                    .forEach(at -> others.spec(at.ref())
+                            .ifPresent(other -> judges.forEach(judge -> add(doors, judge, other))));
         }
         return new Doors(List.copyOf(doors));
     }

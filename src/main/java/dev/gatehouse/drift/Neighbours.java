@@ -20,7 +20,9 @@ record Neighbours(Lookup wanted, Lookup applied, Lookup seen) {
         return new Neighbours(
                 lookup(all, Item::spec),
                 lookup(all, Neighbours::appliedOrWanted),
-                lookup(all, item -> item.observed() instanceof Present<Spec> there ? there.spec() : appliedOrWanted(item)));
+                lookup(
+                        all,
+                        item -> item.observed() instanceof Present<Spec> there ? there.spec() : appliedOrWanted(item)));
     }
 
     private static Spec appliedOrWanted(Item item) {

@@ -70,7 +70,8 @@ class Risks {
 
     private boolean opens(Spec before, Spec after, Neighbours others) {
         return Probes.comesIn(
-                        Doors.of(before, others.applied(), judges), Doors.of(after, openedOnlyBy(before, after, others), judges))
+                        Doors.of(before, others.applied(), judges),
+                        Doors.of(after, openedOnlyBy(before, after, others), judges))
                 || hazards.stream().anyMatch(hazard -> opens(hazard, before, after, others.wanted()));
     }
 

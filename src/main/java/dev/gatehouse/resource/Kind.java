@@ -126,6 +126,11 @@ public interface Kind<S extends Spec> {
         return List.of();
     }
 
+    /** How AWS's record of calls names one, by its id. */
+    default Trail.Subject trailed(String externalId) {
+        return Trail.Subject.regional(externalId);
+    }
+
     /** The IAM actions its driver calls. */
     Set<String> actions();
 

@@ -6,12 +6,28 @@ import java.util.List;
 /** Who did what to a resource in AWS past the panel, as AWS itself keeps it. */
 public interface Trail {
 
+    /** The calls that named it since then, but for the panel's own, the newest first. */
+    Answer about(Scope scope, Subject subject, Instant since);
+
     /**
-     * The calls that named it since then, but for the panel's own, the newest first.
+     * How AWS's record names a resource.
      *
-     * @param externalId AWS's id of it
+     * @param name by which its calls are found; usually AWS's id of it
+     * @param global whether it is in no Region, so that its calls are recorded in one for all
+     * @param mentioning what a call must mention besides, where several have the name in common; empty for nothing
      */
-    Answer about(Scope scope, String externalId, Instant since);
+    record Subject(String name, boolean global, String mentioning) {
+
+        /** One that has its name for itself and is in a Region. */
+        public static Subject regional(String name) {
+            return new Subject(name, false, "");
+        }
+
+        /** One that has its name for itself and is in no Region. */
+        public static Subject global(String name) {
+            return new Subject(name, true, "");
+        }
+    }
 
     /** What came of the question. */
     enum Outcome {

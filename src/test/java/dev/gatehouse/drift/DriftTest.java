@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.IpPermission;
 
 /** What somebody changes past the panel is seen, judged, and answered to. */
 @PanelTest
@@ -83,12 +84,12 @@ class DriftTest {
     }
 
     private void open(int port, String cidr) {
-        ec2.authorizeSecurityGroupIngress(rule -> rule.groupId(idOf(group))
-                .ipPermissions(permission -> permission
-                        .ipProtocol("tcp")
-                        .fromPort(port)
-                        .toPort(port)
-                        .ipRanges(range -> range.cidrIp(cidr))));
+        IpPermission.Builder tcp =
+                IpPermission.builder().ipProtocol("tcp").fromPort(port).toPort(port);
+        IpPermission from = cidr.contains(":")
+                ? tcp.ipv6Ranges(range -> range.cidrIpv6(cidr)).build()
+                : tcp.ipRanges(range -> range.cidrIp(cidr)).build();
+        ec2.authorizeSecurityGroupIngress(rule -> rule.groupId(idOf(group)).ipPermissions(from));
     }
 
     private void tag(Ref<?> ref, String key, String value) {
@@ -129,6 +130,17 @@ class DriftTest {
         assertThat(worst.actual()).contains("cidr=0.0.0.0/0");
         assertThat(worst.firstSeen()).isEqualTo(clock.instant());
         assertThat(drifts.count(List.of(stack.id()))).isEqualTo(Map.of(stack.id(), 3L));
+    }
+
+    @Test
+    void aNewWayByIpv6IsSeenAndTakenAway() {
+        open(22, "::/0");
+        List<Drift> found = seen();
+        assertThat(found).extracting(Drift::risk).containsExactly(Risk.INTERNET);
+        assertThat(found.getFirst().actual()).contains("cidr6=::/0");
+
+        revert(found);
+        assertThat(seen()).isEmpty();
     }
 
     @Test

@@ -50,6 +50,11 @@ class IndependentClientsTest {
     }
 
     @Test
+    void awsCliReadsWhoChangedWhat() throws Exception {
+        holds("/bin/bash", SCRIPTS.resolve("aws-cli-trail.sh"));
+    }
+
+    @Test
     void boto3BuildsBreaksAndRemovesDatabasesFilesAndCaches() throws Exception {
         holds(PYTHON, SCRIPTS.resolve("boto3_data.py"));
     }

@@ -6,6 +6,7 @@ import dev.gatehouse.resource.Diagnostic;
 import dev.gatehouse.resource.Driver;
 import dev.gatehouse.resource.Kind;
 import dev.gatehouse.resource.Surroundings;
+import dev.gatehouse.resource.Trail;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,11 @@ final class DnsRecordKind implements Kind<DnsRecordSpec> {
                 && (there.type() == coming.type()
                         || there.type() == RecordType.CNAME
                         || coming.type() == RecordType.CNAME);
+    }
+
+    @Override
+    public Trail.Subject trailed(String externalId) {
+        return ZoneRecords.trailed(externalId);
     }
 
     @Override

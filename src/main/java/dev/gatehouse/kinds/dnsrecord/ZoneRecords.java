@@ -4,6 +4,7 @@ import dev.gatehouse.resource.Observation.Present;
 import dev.gatehouse.resource.Readiness;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Tags;
+import dev.gatehouse.resource.Trail;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,12 @@ record ZoneRecords(
 
     static String id(String zoneId, String name, RecordType type) {
         return zoneId + "/" + name + "/" + type;
+    }
+
+    /** Calls name the zone; which of its records they change is in what they ask for. */
+    static Trail.Subject trailed(String id) {
+        int zone = id.indexOf('/');
+        return new Trail.Subject(id.substring(0, zone), true, id.substring(zone + 1, id.lastIndexOf('/')));
     }
 
     /** As Route 53 takes a record. */

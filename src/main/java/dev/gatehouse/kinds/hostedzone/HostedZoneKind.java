@@ -9,6 +9,7 @@ import dev.gatehouse.resource.Diagnostic;
 import dev.gatehouse.resource.Driver;
 import dev.gatehouse.resource.Kind;
 import dev.gatehouse.resource.Surroundings;
+import dev.gatehouse.resource.Trail;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -115,6 +116,11 @@ final class HostedZoneKind implements Kind<HostedZoneSpec> {
     @Override
     public boolean irreplaceable() {
         return true;
+    }
+
+    @Override
+    public Trail.Subject trailed(String externalId) {
+        return Trail.Subject.global(externalId);
     }
 
     @Override

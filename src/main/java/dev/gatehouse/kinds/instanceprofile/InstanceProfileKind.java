@@ -6,6 +6,7 @@ import dev.gatehouse.resource.Diagnostic;
 import dev.gatehouse.resource.Driver;
 import dev.gatehouse.resource.Kind;
 import dev.gatehouse.resource.Surroundings;
+import dev.gatehouse.resource.Trail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,11 @@ final class InstanceProfileKind implements Kind<InstanceProfileSpec> {
     @Override
     public boolean excludes(InstanceProfileSpec there, InstanceProfileSpec coming) {
         return there.profileName().equalsIgnoreCase(coming.profileName());
+    }
+
+    @Override
+    public Trail.Subject trailed(String externalId) {
+        return Trail.Subject.global(externalId);
     }
 
     @Override

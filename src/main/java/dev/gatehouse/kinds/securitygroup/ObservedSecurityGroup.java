@@ -3,6 +3,7 @@ package dev.gatehouse.kinds.securitygroup;
 import dev.gatehouse.aws.Ec2Tags;
 import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec.Rule;
 import dev.gatehouse.net.Cidr;
+import dev.gatehouse.net.Cidr6;
 import dev.gatehouse.net.Direction;
 import dev.gatehouse.net.IcmpType;
 import dev.gatehouse.net.PortRange;
@@ -10,12 +11,9 @@ import dev.gatehouse.net.Protocol;
 import dev.gatehouse.resource.Observation.Present;
 import dev.gatehouse.resource.Readiness;
 import dev.gatehouse.resource.Ref;
-import dev.gatehouse.resource.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.IpPermission;
 import software.amazon.awssdk.services.ec2.model.SecurityGroup;
@@ -39,7 +37,7 @@ final class ObservedSecurityGroup {
                         rules(group),
                         Ec2Tags.visible(group.tags())),
                 Readiness.READY,
-                attributes(group),
+                Map.of(),
                 Ec2Tags.ownership(group.tags()));
     }
 
@@ -51,8 +49,7 @@ final class ObservedSecurityGroup {
     private static List<Rule> rules(SecurityGroup group) {
         List<Rule> rules = new ArrayList<>();
         for (Direction direction : Direction.values()) {
-            permissions(group, direction).stream()
-                    .filter(permission -> !isIpv6(permission))
+            permissions(group, direction)
                     .forEach(permission -> rules.addAll(rules(group.groupId(), direction, permission)));
         }
         return rules;
@@ -62,10 +59,6 @@ final class ObservedSecurityGroup {
         return direction == Direction.INBOUND ? group.ipPermissions() : group.ipPermissionsEgress();
     }
 
-    private static boolean isIpv6(IpPermission permission) {
-        return Protocol.parse(permission.ipProtocol()).equals(Protocol.ICMPV6);
-    }
-
     private static List<Rule> rules(String own, Direction direction, IpPermission permission) {
         Side side = new Side(direction, permission);
         List<Rule> rules = new ArrayList<>();
@@ -73,6 +66,9 @@ final class ObservedSecurityGroup {
                 .ipRanges()
                 .forEach(range ->
                         rules.add(side.rule(Cidr.masked(range.cidrIp()), null, false, null, range.description())));
+        permission
+                .ipv6Ranges()
+                .forEach(range -> rules.add(side.rule(Cidr6.parse(range.cidrIpv6()), range.description())));
         permission
                 .prefixListIds()
                 .forEach(list -> rules.add(side.rule(null, null, false, list.prefixListId(), list.description())));
@@ -87,42 +83,33 @@ final class ObservedSecurityGroup {
     /** What the rules of one permission have in common. */
     private record Side(Direction direction, IpPermission permission) {
 
+        Rule rule(Cidr6 cidr6, @Nullable String description) {
+            return new Rule(direction, protocol(), ports(), icmp(), null, null, false, null, cidr6, description);
+        }
+
         Rule rule(
                 @Nullable Cidr cidr,
                 @Nullable Ref<SecurityGroupSpec> group,
                 boolean self,
                 @Nullable String prefixList,
                 @Nullable String description) {
-            Protocol protocol = Protocol.parse(permission.ipProtocol());
-            return new Rule(
-                    direction,
-                    protocol,
-                    protocol.hasPorts() ? new PortRange(permission.fromPort(), permission.toPort()) : null,
-                    protocol.equals(Protocol.ICMP) ? IcmpType.of(permission.fromPort(), permission.toPort()) : null,
-                    cidr,
-                    group,
-                    self,
-                    prefixList,
-                    description);
+            return new Rule(direction, protocol(), ports(), icmp(), cidr, group, self, prefixList, description);
         }
-    }
 
-    private static Map<String, String> attributes(SecurityGroup group) {
-        String ipv6 = Stream.of(Direction.values())
-                .flatMap(direction -> permissions(group, direction).stream()
-                        .filter(permission ->
-                                isIpv6(permission) || !permission.ipv6Ranges().isEmpty())
-                        .map(permission -> ipv6(direction, permission)))
-                .sorted()
-                .collect(Collectors.joining(", "));
-        return ipv6.isEmpty() ? Map.of() : Map.of("ipv6", ipv6);
-    }
+        private Protocol protocol() {
+            return Protocol.parse(permission.ipProtocol());
+        }
 
-    private static String ipv6(Direction direction, IpPermission permission) {
-        String ports = permission.fromPort() == null ? "" : " " + permission.fromPort() + "-" + permission.toPort();
-        String ranges = permission.ipv6Ranges().stream()
-                .map(range -> " " + range.cidrIpv6())
-                .collect(Collectors.joining());
-        return Texts.write(direction) + " " + Protocol.parse(permission.ipProtocol()) + ports + ranges;
+        private @Nullable PortRange ports() {
+            return protocol().hasPorts() ? new PortRange(permission.fromPort(), permission.toPort()) : null;
+        }
+
+        /** AWS says no type where it means all of ICMPv6 (2026-05). */
+        private @Nullable IcmpType icmp() {
+            boolean typed = protocol().equals(Protocol.ICMP) || protocol().equals(Protocol.ICMPV6);
+            return typed && permission.fromPort() != null
+                    ? IcmpType.of(permission.fromPort(), permission.toPort())
+                    : null;
+        }
     }
 }

@@ -52,6 +52,9 @@ final class PeerFindings {
             String given = String.join(", ", rule.peers());
             found.add(Diagnostic.error(path + ".cidr", "security-group.several-peers", given));
         }
+        if (rule.cidr6() != null) {
+            found.add(Diagnostic.info(path + ".cidr6", "security-group.ipv6"));
+        }
         String list = rule.prefixList();
         if (list != null && !list.matches("pl-[0-9a-f]{8,17}")) {
             found.add(Diagnostic.error(path + ".prefixList", "security-group.prefix-list-malformed", list));

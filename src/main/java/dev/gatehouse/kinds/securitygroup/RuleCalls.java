@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 import software.amazon.awssdk.services.ec2.model.IpPermission;
 import software.amazon.awssdk.services.ec2.model.IpRange;
+import software.amazon.awssdk.services.ec2.model.Ipv6Range;
 import software.amazon.awssdk.services.ec2.model.PrefixListId;
 import software.amazon.awssdk.services.ec2.model.UserIdGroupPair;
 
@@ -144,6 +145,11 @@ final class RuleCalls {
         if (rule.cidr() != null) {
             permission.ipRanges(IpRange.builder()
                     .cidrIp(rule.cidr().toString())
+                    .description(rule.description())
+                    .build());
+        } else if (rule.cidr6() != null) {
+            permission.ipv6Ranges(Ipv6Range.builder()
+                    .cidrIpv6(rule.cidr6().toString())
                     .description(rule.description())
                     .build());
         } else if (rule.prefixList() != null) {

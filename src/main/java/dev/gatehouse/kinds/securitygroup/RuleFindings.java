@@ -53,14 +53,15 @@ final class RuleFindings {
     }
 
     private void semantics(Rule rule, String path) {
-        if (rule.protocol().equals(Protocol.ICMPV6)) {
+        if (rule.protocol().equals(Protocol.ICMPV6) && rule.cidr6() == null) {
             found.add(Diagnostic.error(path + ".protocol", "security-group.icmpv6"));
         }
         if (rule.ports() != null && !rule.protocol().hasPorts()) {
             found.add(Diagnostic.error(
                     path + ".ports", "security-group.ports-without-protocol", rule.ports(), rule.protocol()));
         }
-        if (rule.icmp() != null && !rule.protocol().equals(Protocol.ICMP)) {
+        boolean typed = rule.protocol().equals(Protocol.ICMP) || rule.protocol().equals(Protocol.ICMPV6);
+        if (rule.icmp() != null && !typed) {
             found.add(Diagnostic.error(
                     path + ".icmp", "security-group.icmp-without-protocol", rule.icmp(), rule.protocol()));
         }

@@ -71,6 +71,9 @@ final class SecurityGroupCommands {
         if (rule.cidr() != null) {
             return "IpRanges=[{CidrIp=" + rule.cidr();
         }
+        if (rule.cidr6() != null) {
+            return "Ipv6Ranges=[{CidrIpv6=" + rule.cidr6();
+        }
         if (rule.prefixList() != null) {
             return "PrefixListIds=[{PrefixListId=" + rule.prefixList();
         }

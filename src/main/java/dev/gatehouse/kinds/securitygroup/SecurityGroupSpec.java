@@ -2,6 +2,7 @@ package dev.gatehouse.kinds.securitygroup;
 
 import dev.gatehouse.kinds.vpc.VpcSpec;
 import dev.gatehouse.net.Cidr;
+import dev.gatehouse.net.Cidr6;
 import dev.gatehouse.net.Direction;
 import dev.gatehouse.net.IcmpType;
 import dev.gatehouse.net.PortRange;
@@ -75,6 +76,7 @@ public record SecurityGroupSpec(
      * @param group whoever bears this other group, by private address
      * @param self whoever bears this very group
      * @param prefixList the AWS id of a list of address blocks
+     * @param cidr6 nothing here has IPv6 addresses, but what somebody allowed is to be seen, and can be taken away
      */
     public record Rule(
             @NaturalKey @Split Direction direction,
@@ -88,6 +90,7 @@ public record SecurityGroupSpec(
 
             @NaturalKey @Alternative("cidr") boolean self,
             @NaturalKey @Alternative("cidr") @Nullable String prefixList,
+            @NaturalKey @Alternative("cidr") @Nullable Cidr6 cidr6,
             @Nullable String description)
             implements Row {
 
@@ -97,13 +100,28 @@ public record SecurityGroupSpec(
             } else if (!protocol.hasPorts() && PortRange.ALL.equals(ports)) {
                 ports = null;
             }
-            if (protocol.equals(Protocol.ICMP) && icmp == null) {
+            boolean typed = protocol.equals(Protocol.ICMP) || protocol.equals(Protocol.ICMPV6);
+            if (typed && icmp == null) {
                 icmp = IcmpType.ALL;
-            } else if (!protocol.equals(Protocol.ICMP) && IcmpType.ALL.equals(icmp)) {
+            } else if (!typed && IcmpType.ALL.equals(icmp)) {
                 icmp = null;
             }
             prefixList = prefixList == null || prefixList.isBlank() ? null : prefixList.strip();
             description = description == null || description.isBlank() ? null : description.strip();
+        }
+
+        /** One for IPv4. */
+        public Rule(
+                Direction direction,
+                Protocol protocol,
+                @Nullable PortRange ports,
+                @Nullable IcmpType icmp,
+                @Nullable Cidr cidr,
+                @Nullable Ref<SecurityGroupSpec> group,
+                boolean self,
+                @Nullable String prefixList,
+                @Nullable String description) {
+            this(direction, protocol, ports, icmp, cidr, group, self, prefixList, null, description);
         }
 
         @Override
@@ -118,7 +136,7 @@ public record SecurityGroupSpec(
 
         /** The other side, as a word; exactly one in a sound rule. */
         List<String> peers() {
-            return Stream.of(cidr, group, self ? "self" : null, prefixList)
+            return Stream.of(cidr, group, self ? "self" : null, prefixList, cidr6)
                     .filter(Objects::nonNull)
                     .map(Object::toString)
                     .toList();
@@ -126,7 +144,7 @@ public record SecurityGroupSpec(
 
         /** The same rule whatever is written to it. */
         Rule undescribed() {
-            return new Rule(direction, protocol, ports, icmp, cidr, group, self, prefixList, null);
+            return new Rule(direction, protocol, ports, icmp, cidr, group, self, prefixList, cidr6, null);
         }
 
         /** Whether whatever the other lets pass passes by this one too. */

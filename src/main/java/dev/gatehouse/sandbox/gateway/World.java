@@ -97,9 +97,12 @@ public final class World {
     /** In the unit of work of the request itself, so that what it did and who did it are kept together. */
     void tell(Performed done) {
         Caller by = done.caller();
+        Service asked = services.get(done.service());
+        // CloudTrail has what is done to IAM and Route 53 in us-east-1, wherever it is asked for (2026-05).
+        String region = asked != null && asked.isGlobal() ? "us-east-1" : by.region();
         services.values()
                 .forEach(service ->
-                        service.performed(new RegionalCloud(new Place(by.account(), by.region(), service)), done));
+                        service.performed(new RegionalCloud(new Place(by.account(), region, service)), done));
     }
 
     private void inEach(String account, String region, BiConsumer<Service, Cloud> work) {

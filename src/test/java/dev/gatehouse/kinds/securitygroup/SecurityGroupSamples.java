@@ -5,6 +5,7 @@ import dev.gatehouse.kinds.World;
 import dev.gatehouse.kinds.securitygroup.SecurityGroupSpec.Rule;
 import dev.gatehouse.kinds.vpc.VpcSpec;
 import dev.gatehouse.net.Cidr;
+import dev.gatehouse.net.Cidr6;
 import dev.gatehouse.net.Direction;
 import dev.gatehouse.net.IcmpType;
 import dev.gatehouse.net.PortRange;
@@ -49,6 +50,8 @@ public final class SecurityGroupSamples implements KindSamples<SecurityGroupSpec
         List<Rule> rules = new ArrayList<>(BY_ADDRESS);
         rules.add(referring(world.has(empty(vpc, "bastion")), "from the bastion"));
         rules.add(self());
+        rules.add(ipv6("tcp", "443"));
+        rules.add(ipv6("icmpv6", null));
         return new SecurityGroupSpec(vpc, false, "web", "Web servers", rules, Tags.named("web"));
     }
 
@@ -145,6 +148,22 @@ public final class SecurityGroupSamples implements KindSamples<SecurityGroupSpec
         return new Rule(Direction.INBOUND, Protocol.ALL, null, null, null, null, true, null, null);
     }
 
+    private static Rule ipv6(String protocol, String ports) {
+        PortRange range = ports == null ? null : PortRange.parse(ports);
+        Cidr6 documentation = Cidr6.parse("2001:db8::/32");
+        return new Rule(
+                Direction.INBOUND,
+                Protocol.parse(protocol),
+                range,
+                null,
+                null,
+                null,
+                false,
+                null,
+                documentation,
+                "six");
+    }
+
     private static Rule described(Rule rule, String text) {
         return new Rule(
                 rule.direction(),
@@ -155,6 +174,7 @@ public final class SecurityGroupSamples implements KindSamples<SecurityGroupSpec
                 rule.group(),
                 rule.self(),
                 rule.prefixList(),
+                rule.cidr6(),
                 text);
     }
 
