@@ -89,6 +89,8 @@ public final class InstanceAttributes {
                                     one.description(),
                                     Boolean.TRUE.equals(
                                             request.sourceDestCheck().value())));
+        } else if (!request.blockDeviceMappings().isEmpty()) {
+            new InstanceDevices(tables).change(row, request.blockDeviceMappings());
         } else if (!request.groups().isEmpty()) {
             NetworkInterfaceRow one = primary(row);
             List<String> groups = new InterfaceGroups(cloud).checked(request.groups(), one.vpcId());
@@ -106,6 +108,7 @@ public final class InstanceAttributes {
         given.put("ebsOptimized", request.ebsOptimized());
         given.put("sourceDestCheck", request.sourceDestCheck());
         given.put("groupSet", request.groups().isEmpty() ? null : request.groups());
+        given.put("blockDeviceMapping", request.blockDeviceMappings().isEmpty() ? null : "given");
         given.put("disableApiTermination", request.disableApiTermination());
         given.put("disableApiStop", request.disableApiStop());
         given.put("instanceInitiatedShutdownBehavior", request.instanceInitiatedShutdownBehavior());
@@ -184,7 +187,6 @@ public final class InstanceAttributes {
         Parameters.unsupported(request.ramdisk(), "Ramdisk");
         Parameters.unsupported(request.sriovNetSupport(), "SriovNetSupport");
         Parameters.unsupported(request.enaSupport(), "EnaSupport");
-        Parameters.unsupported(request.blockDeviceMappings(), "BlockDeviceMapping");
     }
 
     private InstanceRow find(@Nullable String id) {

@@ -50,6 +50,10 @@ record VolumeRow(
                 goneAt);
     }
 
+    VolumeRow with(AttachmentRow changed) {
+        return new VolumeRow(id, zone, size, type, iops, throughput, encrypted, snapshotId, createdAt, changed, goneAt);
+    }
+
     /** What the end of its instance means for it. */
     VolumeRow leftAt(Instant instant) {
         AttachmentRow left = attachment == null

@@ -21,8 +21,13 @@ import software.amazon.awssdk.services.efs.model.PutBackupPolicyRequest;
 import software.amazon.awssdk.services.efs.model.PutBackupPolicyResponse;
 import software.amazon.awssdk.services.efs.model.PutLifecycleConfigurationRequest;
 import software.amazon.awssdk.services.efs.model.PutLifecycleConfigurationResponse;
+import software.amazon.awssdk.services.efs.model.UpdateFileSystemProtectionRequest;
+import software.amazon.awssdk.services.efs.model.UpdateFileSystemProtectionResponse;
 
-/** Which files move to cheaper storage, and whether AWS Backup looks after them. Access policies are not simulated. */
+/**
+ * Which files move to cheaper storage, and what protects them: AWS Backup, and that no replica overwrites them. Access
+ * policies are not simulated.
+ */
 public final class FileSystemPolicies {
 
     private static final int MOST = 3;
@@ -112,6 +117,27 @@ public final class FileSystemPolicies {
         boolean backup = tables.fileSystem(request.fileSystemId()).settings().backup();
         return DescribeBackupPolicyResponse.builder()
                 .backupPolicy(policy -> policy.status(backup ? "ENABLED" : "DISABLED"))
+                .build();
+    }
+
+    public UpdateFileSystemProtectionResponse updateFileSystemProtection(UpdateFileSystemProtectionRequest request) {
+        FileSystemRow row = available(request.fileSystemId());
+        String wanted = Objects.requireNonNullElse(
+                request.replicationOverwriteProtectionAsString(),
+                row.settings().overwriteProtection() ? "ENABLED" : "DISABLED");
+        if (!List.of("ENABLED", "DISABLED").contains(wanted)) {
+            throw EfsErrors.badRequest("Invalid replication overwrite protection: " + wanted);
+        }
+        SettingsRow was = row.settings();
+        tables.put(row.with(new SettingsRow(
+                was.throughputMode(),
+                was.provisioned(),
+                was.throughputSetAt(),
+                was.lifecycle(),
+                was.backup(),
+                wanted.equals("ENABLED"))));
+        return UpdateFileSystemProtectionResponse.builder()
+                .replicationOverwriteProtection(wanted)
                 .build();
     }
 

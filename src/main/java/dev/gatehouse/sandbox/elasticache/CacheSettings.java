@@ -4,6 +4,7 @@ import dev.gatehouse.sandbox.AwsError;
 import dev.gatehouse.sandbox.Cloud;
 import dev.gatehouse.sandbox.elasticache.CacheSettingsRow.EngineRow;
 import dev.gatehouse.sandbox.elasticache.CacheSettingsRow.OptionsRow;
+import dev.gatehouse.sandbox.elasticache.ReplicationGroupRow.NodeRow;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,8 @@ final class CacheSettings {
                 retention(request.snapshotRetentionLimit(), 0),
                 !Boolean.FALSE.equals(request.autoMinorVersionUpgrade()),
                 parameterGroup(request.cacheParameterGroupName(), engine, version),
-                request.authToken() == null ? null : token(request.authToken(), encrypts));
+                request.authToken() == null ? null : token(request.authToken(), encrypts),
+                null);
         return new CacheSettingsRow(wanted, options);
     }
 
@@ -104,8 +106,20 @@ final class CacheSettings {
                 retention(request.snapshotRetentionLimit(), set.snapshotRetention()),
                 or(request.autoMinorVersionUpgrade(), set.autoMinorVersionUpgrade()),
                 parameterGroup(request.cacheParameterGroupName(), engine, version),
-                CacheTokens.changed(cloud, request, set.tokenSetAt(), encrypts, this::token));
+                CacheTokens.changed(cloud, request, set.tokenSetAt(), encrypts, this::token),
+                request.snapshottingClusterId() == null
+                        ? set.snapshotSource()
+                        : member(group, request.snapshottingClusterId()));
         return new CacheSettingsRow(wanted, options);
+    }
+
+    private static String member(ReplicationGroupRow group, String id) {
+        return group.nodes().last().stream()
+                .map(NodeRow::clusterId)
+                .filter(id::equals)
+                .findFirst()
+                .orElseThrow(
+                        () -> CacheErrors.invalid("SnapshottingClusterId " + id + " is not in the replication group."));
     }
 
     private static <T> T or(@Nullable T asked, T otherwise) {

@@ -25,7 +25,8 @@ record CacheSettingsRow(EngineRow engine, OptionsRow options) {
             int snapshotRetention,
             boolean autoMinorVersionUpgrade,
             String parameterGroup,
-            @Nullable Instant tokenSetAt) {}
+            @Nullable Instant tokenSetAt,
+            @Nullable String snapshotSource) {}
 
     CacheSettingsRow with(EngineRow changed) {
         return new CacheSettingsRow(changed, options);

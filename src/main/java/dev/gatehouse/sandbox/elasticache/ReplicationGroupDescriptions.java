@@ -60,7 +60,11 @@ final class ReplicationGroupDescriptions {
                 .ipDiscovery("ipv4")
                 .nodeGroups(listed ? List.of(nodeGroup(row, nodes, now)) : List.of());
         if (options.snapshotRetention() > 0) {
-            shown.snapshottingClusterId(nodes.getLast().clusterId());
+            shown.snapshottingClusterId(nodes.stream()
+                    .map(NodeRow::clusterId)
+                    .filter(id -> id.equals(options.snapshotSource()))
+                    .findFirst()
+                    .orElse(nodes.getLast().clusterId()));
         }
         return shown.build();
     }

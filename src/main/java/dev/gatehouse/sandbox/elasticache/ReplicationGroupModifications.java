@@ -28,6 +28,7 @@ public final class ReplicationGroupModifications {
             "AutoMinorVersionUpgrade",
             "SnapshotRetentionLimit",
             "SnapshotWindow",
+            "SnapshottingClusterId",
             "CacheNodeType",
             "AuthToken",
             "AuthTokenUpdateStrategy",

@@ -1,6 +1,7 @@
 package dev.gatehouse.sandbox.rds;
 
 import dev.gatehouse.sandbox.rds.DbSettingsRow.CapacityRow;
+import java.util.Objects;
 import software.amazon.awssdk.services.rds.model.ModifyDbInstanceRequest;
 
 /** The storage after a modification: it only grows, and by a tenth at least. */
@@ -13,10 +14,12 @@ final class DbStorageChange {
         String type = request.storageType() == null ? was.storageType() : request.storageType();
         // What the old type or size gave by itself is not what the new one shall have.
         boolean same = type.equals(was.storageType()) && size == was.storage();
+        // No operations at all are none that are asked for: Terraform's provider sends 0 with a new size (2026-11).
+        Integer iops = Objects.equals(request.iops(), 0) ? null : request.iops();
         return new DbStorage(
                 size,
                 type,
-                request.iops() != null ? request.iops() : same || type.startsWith("io") ? was.iops() : null,
+                iops != null ? iops : same || type.startsWith("io") ? was.iops() : null,
                 request.storageThroughput() != null ? request.storageThroughput() : same ? was.throughput() : null);
     }
 

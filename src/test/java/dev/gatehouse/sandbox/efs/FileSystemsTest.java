@@ -154,6 +154,19 @@ class FileSystemsTest {
     }
 
     @Test
+    void areProtectedFromReplicasUntilSomebodyGivesThatUp() {
+        String id = available(wanted -> {});
+        tenant.efs.updateFileSystemProtection(
+                given -> given.fileSystemId(id).replicationOverwriteProtection("DISABLED"));
+        assertThat(show(id).fileSystemProtection().replicationOverwriteProtectionAsString())
+                .isEqualTo("DISABLED");
+        refused(
+                "BadRequest",
+                () -> tenant.efs.updateFileSystemProtection(
+                        given -> given.fileSystemId(id).replicationOverwriteProtection("REPLICATING")));
+    }
+
+    @Test
     void areMountedByIpv4Alone() {
         String id = available(wanted -> {});
         mount(id, tenant.left, more -> more.ipAddressType("IPV4_ONLY"));

@@ -111,6 +111,16 @@ class ReplicationGroupsTest {
     }
 
     @Test
+    void areSavedFromTheNodeThatIsNamed() {
+        available(wanted -> wanted.numCacheClusters(2));
+        modify(changed -> changed.snapshotRetentionLimit(2));
+        assertThat(show().snapshottingClusterId()).isEqualTo("sessions-002");
+        modify(changed -> changed.snapshottingClusterId("sessions-001"));
+        assertThat(show().snapshottingClusterId()).isEqualTo("sessions-001");
+        refused("InvalidParameterValue", () -> modify(changed -> changed.snapshottingClusterId("other-001")));
+    }
+
+    @Test
     void mayBeToldTheEngineThatTheyHaveAndNoOther() {
         available(wanted -> wanted.engine("redis").engineVersion("7.0"));
         modify(changed -> changed.engine("redis").engineVersion("7.1").applyImmediately(true));

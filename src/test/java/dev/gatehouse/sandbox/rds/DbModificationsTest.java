@@ -86,6 +86,16 @@ class DbModificationsTest {
     }
 
     @Test
+    void growAVolumeThatHasNoOperationsOfItsOwn() {
+        modify(changed -> changed.storageType("gp2").applyImmediately(true));
+        tenant.pass(Duration.ofHours(1));
+        modify(changed -> changed.allocatedStorage(40).iops(0).applyImmediately(true));
+        tenant.pass(Duration.ofHours(1));
+        assertThat(databases.show().allocatedStorage()).isEqualTo(40);
+        assertThat(databases.show().iops()).isNull();
+    }
+
+    @Test
     void exportOtherLogsFromNowOn() {
         modify(changed -> changed.cloudwatchLogsExportConfiguration(logs -> logs.enableLogTypes("error", "general")));
         assertThat(databases.show().enabledCloudwatchLogsExports()).containsExactly("error", "general");
