@@ -75,8 +75,8 @@ class Dispatch {
                 step.fail(new Fault.Terminal("Protected", step.name), now);
                 continue;
             }
-            assignments.add(
-                    assignment(run, step, stack, item, items, externalIds, awaited(step, all, externalIds), now));
+            assignments.add(assignment(
+                    run, step, stack, item, items, externalIds, awaited(step, all, items, externalIds), now));
         }
         return assignments;
     }
@@ -172,8 +172,9 @@ class Dispatch {
     }
 
     /** What others of the kind take over in this run and do not have yet. */
-    private Set<Ref<?>> awaited(StepRow step, List<StepRow> all, Map<ResourceId, String> externalIds) {
-        Set<Ref<?>> awaited = new HashSet<>();
+    private Set<Ref<?>> awaited(
+            StepRow step, List<StepRow> all, Map<ResourceId, Item> items, Map<ResourceId, String> externalIds) {
+        Set<Ref<?>> awaited = new HashSet<>(stillUsed(step, all, items));
         for (StepRow other : all) {
             boolean takes = step.action == StepAction.SETTLE
                     && other.action == StepAction.SETTLE
@@ -188,6 +189,30 @@ class Dispatch {
             }
         }
         return awaited;
+    }
+
+    /** What its targets were before, while others who hold one at a time have not moved over. */
+    private Set<Ref<?>> stillUsed(StepRow step, List<StepRow> all, Map<ResourceId, Item> items) {
+        Spec own = step.action == StepAction.SETTLE ? desired(step) : null;
+        return own == null
+                ? Set.of()
+                : References.in(own).stream()
+                        .filter(References.At::holdsBoth)
+                        .flatMap(at -> at.ref() instanceof Ref.Managed<?> managed
+                                ? Stream.ofNullable(items.get(managed.id()))
+                                : Stream.of())
+                        .filter(target -> !target.formers().isEmpty()
+                                && all.stream().anyMatch(other -> hasToMoveTo(target, other)))
+                        .flatMap(target -> target.formers().stream())
+                        .map(former -> Ref.external(former.externalId()))
+                        .collect(Collectors.toSet());
+    }
+
+    private boolean hasToMoveTo(Item target, StepRow other) {
+        Spec wanted = other.action == StepAction.SETTLE && other.state != StepState.DONE ? desired(other) : null;
+        return wanted != null
+                && References.in(wanted).stream()
+                        .anyMatch(at -> !at.holdsBoth() && at.ref().equals(Ref.to(target.id())));
     }
 
     private @Nullable Spec desired(StepRow step) {

@@ -130,7 +130,8 @@ public class Executor {
         boolean inFlight = all.stream().anyMatch(step -> step.state == StepState.IN_FLIGHT);
         if (run.cancelRequested) {
             if (!inFlight) {
-                end(run, RunState.CANCELLED, now);
+                // What was in flight may have been the last of it: then nothing was left to stop.
+                end(run, isComplete(all) ? RunState.SUCCEEDED : RunState.CANCELLED, now);
             }
             return List.of();
         }
@@ -155,8 +156,7 @@ public class Executor {
             due.add(now);
         }
         if (all.stream().noneMatch(step -> step.state == StepState.READY || step.state == StepState.IN_FLIGHT)) {
-            boolean complete = all.stream().allMatch(step -> step.state == StepState.DONE);
-            end(run, complete ? RunState.SUCCEEDED : RunState.FAILED, now);
+            end(run, isComplete(all) ? RunState.SUCCEEDED : RunState.FAILED, now);
         }
         return assignments;
     }
@@ -179,6 +179,10 @@ public class Executor {
         all.stream()
                 .filter(step -> step.state == StepState.WAITING && done.containsAll(step.happensAfter()))
                 .forEach(step -> step.due(now));
+    }
+
+    private static boolean isComplete(List<StepRow> all) {
+        return all.stream().allMatch(step -> step.state == StepState.DONE);
     }
 
     private void end(RunRow run, RunState how, Instant now) {

@@ -117,7 +117,8 @@ class StepWork {
             return new Faulty(new Fault.Terminal("CreationFailed", failed.why()));
         }
         Spec next = References.keeping(desired, present.spec(), a.awaited());
-        if (!next.equals(desired) && !takes(present.spec(), next)) {
+        // The other may wait for what this one takes.
+        if (!next.equals(desired) && !References.pointsElsewhere(next, present.spec())) {
             return new Again(settings.poll(), "handing-over");
         }
         if (!differences.isEmpty()) {
@@ -129,11 +130,6 @@ class StepWork {
         return present.readiness() instanceof Readiness.InProgress progress
                 ? new Again(settings.poll(), progress.why())
                 : new Settled(present);
-    }
-
-    /** Whether it must go on while it keeps something for another: the other may wait for what this one takes. */
-    private static boolean takes(Spec present, Spec next) {
-        return !References.held(present).containsAll(References.held(next));
     }
 
     private Outcome notVisible(Assignment a) {

@@ -21,7 +21,8 @@ public final class References {
      * @param afterCreation how it counts, if it is not needed for existing
      * @param forcesReplacement whether pointing elsewhere means another resource
      * @param followsChanges whether it changes when what it points at changes in place
-     * @param standsIn whose network interfaces are in what it points at; null if nobody's
+     * @param standsIn who stands in what it points at; null if nobody does
+     * @param holdsBoth whether it can hold what is replaced beside what replaces it
      */
     public record At(
             String path,
@@ -29,7 +30,8 @@ public final class References {
             @Nullable AfterCreation afterCreation,
             boolean forcesReplacement,
             boolean followsChanges,
-            StandsIn.@Nullable Whose standsIn) {}
+            StandsIn.@Nullable Whose standsIn,
+            boolean holdsBoth) {}
 
     public static List<At> in(Spec spec) {
         List<At> found = new ArrayList<>();
@@ -88,6 +90,13 @@ public final class References {
         return held;
     }
 
+    /** Whether the one points at anything that the other does not point at. */
+    public static boolean pointsElsewhere(Spec one, Spec other) {
+        Set<Ref<?>> others = new LinkedHashSet<>();
+        in(other).forEach(at -> others.add(at.ref()));
+        return in(one).stream().anyMatch(at -> !others.contains(at.ref()));
+    }
+
     /** What this one outlives and AWS drops from it by itself. */
     public static boolean outlives(At at) {
         return at.afterCreation() != null && at.afterCreation().parting() == AfterCreation.Parting.OUTLIVES;
@@ -117,7 +126,7 @@ public final class References {
 
     private static boolean pointsAt(@Nullable Object element, Set<ResourceId> gone) {
         List<At> found = new ArrayList<>();
-        visit(element, "", null, false, false, null, found);
+        visit(element, "", null, false, null, found);
         return found.stream().anyMatch(at -> at.ref() instanceof Ref.Managed<?> managed && gone.contains(managed.id()));
     }
 
@@ -128,16 +137,13 @@ public final class References {
             AfterCreation own = component.annotation(AfterCreation.class);
             AfterCreation afterCreation = own == null ? outer : own;
             boolean forces = forced || component.has(ForcesReplacement.class);
-            boolean follows = component.has(FollowsChanges.class);
-            StandsIn stands = component.annotation(StandsIn.class);
-            StandsIn.Whose whose = stands == null ? null : stands.value();
             String path = prefix + component.name();
             if (value instanceof List<?> list) {
                 for (int i = 0; i < list.size(); i++) {
-                    visit(list.get(i), path + "[" + i + "]", afterCreation, forces, follows, whose, found);
+                    visit(list.get(i), path + "[" + i + "]", afterCreation, forces, component, found);
                 }
             } else {
-                visit(value, path, afterCreation, forces, follows, whose, found);
+                visit(value, path, afterCreation, forces, component, found);
             }
         }
     }
@@ -147,11 +153,18 @@ public final class References {
             String path,
             @Nullable AfterCreation after,
             boolean forced,
-            boolean follows,
-            StandsIn.@Nullable Whose whose,
+            @Nullable Component component,
             List<At> found) {
         if (value instanceof Ref<?> ref) {
-            found.add(new At(path, ref, after, forced, follows, whose));
+            StandsIn stands = component == null ? null : component.annotation(StandsIn.class);
+            found.add(new At(
+                    path,
+                    ref,
+                    after,
+                    forced,
+                    component != null && component.has(FollowsChanges.class),
+                    stands == null ? null : stands.value(),
+                    component != null && component.has(HoldsBoth.class)));
         } else if (value instanceof Record record && !(value instanceof Tags)) {
             collect(record, path + ".", after, forced, found);
         }

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a reference to what a resource has network interfaces in: AWS deletes the other only when they have left it. What can
- * only come again after its end drags along who stands in it.
+ * On a reference to what a resource stands in, with its network interfaces, say: AWS deletes the other only when nobody does
+ * any more. What can only come again after its end drags along who stands in it.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
@@ -17,9 +17,9 @@ public @interface StandsIn {
     Whose value() default Whose.ITS_OWN;
 
     enum Whose {
-        /** The resource's own interfaces, which move elsewhere when it is told to. */
+        /** The resource itself, which moves elsewhere when it is told to. */
         ITS_OWN,
-        /** Those of what refers to the resource, which AWS moves nowhere (2026-11). */
+        /** What refers to the resource, which AWS moves nowhere (2026-11). */
         OF_ITS_GUESTS
     }
 }

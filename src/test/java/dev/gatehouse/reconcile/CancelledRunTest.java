@@ -19,6 +19,7 @@ import dev.gatehouse.support.Workbench;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,31 @@ class CancelledRunTest {
         runs.retry(failed.id(), Workbench.ANNA);
         assertThat(bench.finish(failed.id()).state()).isEqualTo(RunState.SUCCEEDED);
         assertThat(vpcsMade()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void leavesAConsistentStateWhenATeardownIsCancelledAndEndsItWhenRetried(int ticks) {
+        bench.apply(stack);
+        bench.removeEverything(stack);
+        UUID run = bench.approve(stack);
+        for (int i = 0; i < ticks; i++) {
+            executor.tick();
+        }
+        runs.cancel(run, Workbench.ANNA);
+        RunView stopped = bench.finish(run);
+
+        assertThat(stopped.steps()).noneMatch(step -> step.state() == StepState.IN_FLIGHT);
+        assertThat(bench.item(vpc).stream().flatMap(item -> Stream.ofNullable(item.externalId())))
+                .containsAll(vpcsMade());
+        if (stopped.state() == RunState.CANCELLED) {
+            assertThat(bench.todo(stack)).isNotEmpty().allMatch(change -> change.matches("(DELETE|FORGET) .*"));
+            runs.retry(run, Workbench.ANNA);
+            stopped = bench.finish(run);
+        }
+        assertThat(stopped.state()).isEqualTo(RunState.SUCCEEDED);
+        assertThat(vpcsMade()).isEmpty();
+        assertThat(inventory.items(stack.id())).isEmpty();
     }
 
     private void assertRefused(UUID run, NotApproved.Reason reason) {

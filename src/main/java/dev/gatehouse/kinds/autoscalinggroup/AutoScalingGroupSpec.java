@@ -5,6 +5,7 @@ import dev.gatehouse.kinds.subnet.SubnetSpec;
 import dev.gatehouse.kinds.targetgroup.TargetGroupSpec;
 import dev.gatehouse.resource.FollowsChanges;
 import dev.gatehouse.resource.ForcesReplacement;
+import dev.gatehouse.resource.HoldsBoth;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Spec;
 import dev.gatehouse.resource.StandsIn;
@@ -27,7 +28,7 @@ public record AutoScalingGroupSpec(
         @StandsIn List<Ref<SubnetSpec>> subnets,
         int minSize,
         int maxSize,
-        List<Ref<TargetGroupSpec>> targetGroups,
+        @HoldsBoth List<Ref<TargetGroupSpec>> targetGroups,
         HealthCheckSource healthCheck,
         int gracePeriod,
         @Nullable Integer cpuTarget,

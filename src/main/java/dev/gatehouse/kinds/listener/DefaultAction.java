@@ -2,6 +2,7 @@ package dev.gatehouse.kinds.listener;
 
 import dev.gatehouse.kinds.targetgroup.TargetGroupSpec;
 import dev.gatehouse.resource.Ref;
+import dev.gatehouse.resource.StandsIn;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DefaultAction(
         ListenerAction type,
-        @Nullable Ref<TargetGroupSpec> targetGroup,
+        @Nullable @StandsIn Ref<TargetGroupSpec> targetGroup,
         @Nullable Redirect redirect,
         @Nullable Answer answer) {
 

@@ -71,11 +71,12 @@ final class ListenerActions {
     static Rule rule(int priority, @Nullable Patterns hosts, @Nullable Patterns paths, List<Action> actions) {
         Action only =
                 actions.size() == 1 ? actions.getFirst() : Action.builder().build();
+        String serving = Handover.serving(only);
         return new Rule(
                 priority,
                 hosts,
                 paths,
-                only.targetGroupArn() == null ? null : Ref.external(only.targetGroupArn()),
+                serving == null ? null : Ref.external(serving),
                 only.redirectConfig() == null ? null : redirect(only.redirectConfig()),
                 only.fixedResponseConfig() == null ? null : answer(only.fixedResponseConfig()));
     }

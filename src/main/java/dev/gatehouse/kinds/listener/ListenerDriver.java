@@ -14,9 +14,13 @@ import dev.gatehouse.resource.Scope;
 import dev.gatehouse.resource.Tags;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.Action;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Certificate;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
@@ -24,6 +28,9 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer
 /** Brings listeners about. */
 @Component
 final class ListenerDriver implements Driver<ListenerSpec> {
+
+    /** Where an observation tells the group that is known and gets no requests yet. */
+    private static final String COMING = "coming";
 
     private final Clients clients;
 
@@ -80,8 +87,16 @@ final class ListenerDriver implements Driver<ListenerSpec> {
                         rules.stream().map(RuleMoves.Present::rule).toList(),
                         TagMap.visible(tags)),
                 Readiness.READY,
-                Map.of("arn", listener.listenerArn()),
+                attributes(listener),
                 TagMap.ownership(tags));
+    }
+
+    private static Map<String, String> attributes(Listener listener) {
+        Map<String, String> attributes = new TreeMap<>(Map.of("arn", listener.listenerArn()));
+        listener.defaultActions().stream()
+                .flatMap(action -> Handover.coming(action).stream())
+                .forEach(arn -> attributes.put(COMING, arn));
+        return attributes;
     }
 
     @Override
@@ -112,6 +127,15 @@ final class ListenerDriver implements Driver<ListenerSpec> {
     public void update(Scope scope, Present<ListenerSpec> observed, ListenerSpec desired) {
         ElasticLoadBalancingV2Client elb = clients.of(ElasticLoadBalancingV2Client.class, scope);
         String arn = observed.externalId();
+        Optional<Action> meanwhile = new Handover(elb).meanwhile(observed.spec().action(), desired.action());
+        if (meanwhile.isPresent()) {
+            String coming =
+                    Objects.requireNonNull(desired.action().targetGroup()).externalId();
+            if (!coming.equals(observed.attributes().get(COMING))) {
+                elb.modifyListener(request -> request.listenerArn(arn).defaultActions(meanwhile.get()));
+            }
+            return;
+        }
         RuleCalls rules = new RuleCalls(elb, arn);
         RuleMoves moves = observed.spec().rules().equals(desired.rules())
                 ? RuleMoves.NONE

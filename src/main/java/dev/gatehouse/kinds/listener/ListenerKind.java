@@ -115,6 +115,7 @@ final class ListenerKind implements Kind<ListenerSpec> {
                 "elasticloadbalancing:DescribeListeners",
                 "elasticloadbalancing:DescribeLoadBalancers",
                 "elasticloadbalancing:DescribeTags",
+                "elasticloadbalancing:DescribeTargetHealth",
                 "elasticloadbalancing:ModifyListener",
                 "elasticloadbalancing:DeleteListener",
                 "elasticloadbalancing:DescribeRules",

@@ -11,6 +11,7 @@ import dev.gatehouse.resource.Ordinal;
 import dev.gatehouse.resource.Ref;
 import dev.gatehouse.resource.Row;
 import dev.gatehouse.resource.Spec;
+import dev.gatehouse.resource.StandsIn;
 import dev.gatehouse.resource.Tags;
 import java.util.Comparator;
 import java.util.List;
@@ -106,7 +107,7 @@ public record ListenerSpec(
             @NaturalKey @Ordinal(step = 10) int priority,
             @Nullable Patterns hosts,
             @Nullable Patterns paths,
-            @Nullable Ref<TargetGroupSpec> targetGroup,
+            @Nullable @StandsIn Ref<TargetGroupSpec> targetGroup,
             @Alternative("targetGroup") @Nullable Redirect redirect,
             @Alternative("targetGroup") @Nullable Answer answer)
             implements Row {
