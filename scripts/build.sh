@@ -10,9 +10,9 @@ readonly BUILT=target/run
 # Spring Boot does not warm up beforehand what other programs use. The archive of classes stays where it was laid out:
 # moved elsewhere, as is the default, all of it is read and rewritten at each start.
 # shellcheck disable=SC2034 # used by whoever sources this
-readonly JVM_OPTIONS=(-Xms96m -Xmn12m -Xmx320m -Xss512k -XX:+UseSerialGC -XX:MetaspaceSize=192m -XX:MinHeapFreeRatio=5
+readonly JVM_OPTIONS=(-Xms96m -Xmn10m -Xmx320m -Xss512k -XX:+UseSerialGC -XX:MetaspaceSize=192m -XX:MinHeapFreeRatio=5
     -XX:MaxHeapFreeRatio=10 -XX:-ShrinkHeapInSteps -XX:SoftRefLRUPolicyMSPerMB=5 -XX:TieredStopAtLevel=1
-    -XX:CompileThresholdScaling=5 -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0
+    -XX:CompileThresholdScaling=8 -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0
     -XX:+ExitOnOutOfMemoryError -Dspring.backgroundpreinitializer.ignore=true)
 
 # Threads share one pool of native memory instead of leaving holes in several.
