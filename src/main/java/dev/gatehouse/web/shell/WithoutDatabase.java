@@ -43,7 +43,7 @@ class WithoutDatabase extends OncePerRequestFilter {
             HttpHeaders.CACHE_CONTROL,
             "no-store",
             "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none';"
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none';"
                     + " form-action 'none'; frame-ancestors 'none'",
             "X-Content-Type-Options",
             "nosniff",
