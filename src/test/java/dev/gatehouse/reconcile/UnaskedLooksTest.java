@@ -38,7 +38,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class UnaskedLooksTest {
 
     private static final Duration USUAL = Duration.ofMinutes(1);
-    private static final Duration LONG = Duration.ofHours(3);
+    private static final Duration LONG = Duration.ofHours(2);
+    /** Oftener than the panel does it, so that nothing but the budget keeps it from looking. */
+    private static final Duration TICK = Duration.ofSeconds(5);
 
     @Autowired
     private Workbench bench;
@@ -109,7 +111,7 @@ class UnaskedLooksTest {
         Instant begun = clock.instant();
         Instant end = begun.plus(LONG);
         while (clock.instant().isBefore(end)) {
-            clock.advance(refresher.every());
+            clock.advance(TICK);
             count(() -> refresher.perform(all));
         }
         all.stream().map(Stack::scope).distinct().forEach(scope -> clock.advance(edge.rest(scope)));
