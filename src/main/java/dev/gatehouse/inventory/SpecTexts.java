@@ -19,7 +19,8 @@ public class SpecTexts {
     private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
-    private static final int MOST_REMEMBERED = 4000;
+    /** More than there are in a thousand stacks: fewer are of no use to whoever goes through all of them in turn. */
+    private static final int MOST_REMEMBERED = 16_000;
 
     private record Text(String kind, int version, String text) {}
 
