@@ -85,6 +85,17 @@ resource "aws_instance" "tools" {
   volume_tags = { Name = "${local.name}-tools" }
 }
 
+resource "aws_instance" "plain" {
+  ami           = data.aws_ssm_parameter.image.value
+  instance_type = "t3.micro"
+  subnet_id     = aws_subnet.public[1].id
+}
+
+resource "aws_eip_association" "plain" {
+  allocation_id = aws_eip.tools.id
+  instance_id   = aws_instance.plain.id
+}
+
 resource "aws_launch_template" "app" {
   name                   = "${local.name}-app"
   image_id               = data.aws_ssm_parameter.image.value

@@ -34,9 +34,10 @@ public final class InstanceProfiles {
                 new Filters<InstanceRow>().on("instance-id", InstanceRow::id).on("state", row -> "associated");
     }
 
-    /** The profile a launch or an association asks for. */
+    /** The profile a launch or an association asks for. An empty name is none at all to EC2 (Terraform, 2026-11). */
     static @Nullable ProfileRow wanted(Cloud cloud, @Nullable IamInstanceProfileSpecification given) {
-        if (given == null || (given.arn() == null && given.name() == null)) {
+        if (given == null
+                || given.arn() == null && (given.name() == null || given.name().isEmpty())) {
             return null;
         }
         if (given.arn() != null && given.name() != null) {

@@ -63,10 +63,13 @@ class InstancesTest {
     }
 
     @Test
-    void takeAnEmptyZoneForThatOfTheirSubnet() {
-        Instance one =
-                machines.show(machines.run(subnet, wanted -> wanted.placement(place -> place.availabilityZone(""))));
+    void takeAnEmptyZoneForThatOfTheirSubnetAndAnEmptyProfileForNone() {
+        Instance one = machines.show(machines.run(
+                subnet,
+                wanted -> wanted.placement(place -> place.availabilityZone(""))
+                        .iamInstanceProfile(profile -> profile.name(""))));
         assertThat(one.placement().availabilityZone()).isEqualTo("ap-northeast-2a");
+        assertThat(one.iamInstanceProfile()).isNull();
     }
 
     @Test
