@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.model.DescribeSecretResponse;
 import software.amazon.awssdk.services.secretsmanager.model.InvalidRequestException;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceExistsException;
 import software.amazon.awssdk.services.secretsmanager.model.Tag;
@@ -53,18 +54,20 @@ record AuthToken(String name) {
                                     .build())
                             .toList()));
         } catch (ResourceExistsException exists) {
-            if (!TagMap.isOfThisCreation(tags(secrets), marks)) {
+            if (!TagMap.isOfThisCreation(tags(told(secrets)), marks)) {
                 throw exists;
             }
         }
         return kept(secrets);
     }
 
-    private Map<String, String> tags(SecretsManagerClient secrets) {
+    private DescribeSecretResponse told(SecretsManagerClient secrets) {
+        return secrets.describeSecret(request -> request.secretId(name));
+    }
+
+    private static Map<String, String> tags(DescribeSecretResponse told) {
         Map<String, String> tags = new TreeMap<>();
-        secrets.describeSecret(request -> request.secretId(name))
-                .tags()
-                .forEach(tag -> tags.put(tag.key(), tag.value()));
+        told.tags().forEach(tag -> tags.put(tag.key(), tag.value()));
         return tags;
     }
 
@@ -72,10 +75,11 @@ record AuthToken(String name) {
         return secrets.getSecretValue(request -> request.secretId(name)).secretString();
     }
 
-    /** Deletes it if it was made by the creation that has these marks. */
+    /** Deletes it if it was made by the creation that has these marks, and is not going already. */
     void abandon(SecretsManagerClient secrets, Tags marks) {
         Faults.absentIsSuccess(() -> {
-            if (TagMap.isOfThisCreation(tags(secrets), marks)) {
+            DescribeSecretResponse told = told(secrets);
+            if (told.deletedDate() == null && TagMap.isOfThisCreation(tags(told), marks)) {
                 delete(secrets);
             }
         });
