@@ -125,7 +125,7 @@ class PlanPageTest {
 
         assertThat(page)
                 .contains("Change 3, replace 2", "What this interrupts", "open connections break")
-                .contains("With it change: Route table cache-public, Network ACL cache-public, NAT gateway cache-nat.")
+                .contains("With it change: Route table cache-private.")
                 .contains("<del>10.0.0.0/24</del>", "<ins>10.0.9.0/24</ins>", "cannot be changed in place")
                 .contains("btn btn-lg btn-danger");
     }
