@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Kills implements AutoCloseable {
 
-    private static final Duration LONG_ENOUGH = Duration.ofMinutes(5);
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(15);
     private static final int LONGEST_LIFE = 700;
 
     private final Random random;

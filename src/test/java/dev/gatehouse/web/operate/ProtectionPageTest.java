@@ -132,7 +132,7 @@ class ProtectionPageTest {
         assertThat(surfer.page(at("/plan?fresh=true")))
                 .contains("new first, then the old one goes", "Open connections through the old one break");
 
-        bench.change(network.publicSubnet, network.subnet("10.0.9.0/24", true, "cache-public"));
+        bench.change(network.publicSubnet, network.subnet("10.0.0.0/25", true, "cache-public"));
         assertThat(surfer.page(at("/plan?fresh=true")))
                 .contains("the old one goes first: none for about 2:32", "Subnets that route through it lose");
     }
