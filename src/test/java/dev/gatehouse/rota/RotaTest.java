@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,12 +36,13 @@ import org.junit.jupiter.api.Timeout;
 class RotaTest {
 
     private static final RotaSettings QUICK =
-            new RotaSettings(true, Duration.ofMillis(50), Duration.ofMillis(100), 8, Duration.ofSeconds(2));
+            new RotaSettings(true, Duration.ofMillis(50), Duration.ofMillis(250), 8, Duration.ofSeconds(2));
 
     private static EmbeddedPostgres server;
 
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
     private final UUID piece = UUID.randomUUID();
+    private final List<Rota> rotas = new ArrayList<>();
 
     @BeforeAll
     static void aDatabase() throws IOException {
@@ -55,6 +58,11 @@ class RotaTest {
     @BeforeEach
     void anEmptyRota() throws SQLException {
         run(server.getPostgresDatabase(), "delete from scheduled_tasks");
+    }
+
+    @AfterEach
+    void nobodyIsLeftToTakeAnything() {
+        rotas.stream().filter(Rota::isRunning).forEach(Rota::stop);
     }
 
     @Test
@@ -107,7 +115,10 @@ class RotaTest {
         one.start();
         assertThat(next()).isEqualTo("one takes");
 
-        run(server.getPostgresDatabase(), "update scheduled_tasks set version = version + 7 where task_name = 'piece'");
+        run(
+                server.getPostgresDatabase(),
+                "update scheduled_tasks set version = version + 7, last_heartbeat = now() + interval '1 hour'"
+                        + " where task_name = 'piece'");
 
         assertThat(next()).isEqualTo("one lost");
         one.stop();
@@ -130,15 +141,13 @@ class RotaTest {
     @Test
     void aChoreIsDoneByOnePanelAtATime() throws InterruptedException {
         AtomicInteger busy = new AtomicInteger();
-        List<Rota> rotas = List.of(
-                rota(server.getPostgresDatabase(), new Sweeping("one", busy)),
-                rota(server.getPostgresDatabase(), new Sweeping("two", busy)));
+        rota(server.getPostgresDatabase(), new Sweeping("one", busy));
+        rota(server.getPostgresDatabase(), new Sweeping("two", busy));
         rotas.forEach(Rota::start);
 
         for (int times = 0; times < 20; times++) {
             assertThat(next()).isEqualTo("alone");
         }
-        rotas.forEach(Rota::stop);
     }
 
     private String next() throws InterruptedException {
@@ -158,12 +167,18 @@ class RotaTest {
         }
     }
 
-    private static Rota rota(DataSource database, Charge charge) {
-        return new Rota(database, List.of(charge), List.of(), new LeftBehind(database), QUICK, Clock.systemUTC());
+    private Rota rota(DataSource database, Charge charge) {
+        return rota(database, List.of(charge), List.of());
     }
 
-    private static Rota rota(DataSource database, Chore chore) {
-        return new Rota(database, List.of(), List.of(chore), new LeftBehind(database), QUICK, Clock.systemUTC());
+    private Rota rota(DataSource database, Chore chore) {
+        return rota(database, List.of(), List.of(chore));
+    }
+
+    private Rota rota(DataSource database, List<Charge> charges, List<Chore> chores) {
+        Rota rota = new Rota(database, charges, chores, new LeftBehind(database), QUICK, Clock.systemUTC());
+        rotas.add(rota);
+        return rota;
     }
 
     private final class Pieces implements Charge {
