@@ -68,7 +68,8 @@ public final class Seeds {
         }
     }
 
-    private static ConfigurableApplicationContext panel() {
+    /** One starts at a time: Spring Boot sets logging up for the whole process, and two at once trip over each other. */
+    private static synchronized ConfigurableApplicationContext panel() {
         return new SpringApplicationBuilder(Gatehouse.class, Workbench.class, SimulatedAws.class)
                 .run(
                         "--spring.config.location=classpath:/application.yaml",
