@@ -60,9 +60,9 @@ class CulpritsTest {
     @BeforeEach
     void aZoneWithTwoRecords() {
         stack = bench.stack();
-        zone = bench.add(stack, new HostedZoneSpec("example.com", List.of(), Tags.named("zone")));
-        www = bench.add(stack, address("www.example.com"));
-        mail = bench.add(stack, address("mail.example.com"));
+        zone = bench.add(stack, new HostedZoneSpec("trail.example.net", List.of(), Tags.named("zone")));
+        www = bench.add(stack, address("www.trail.example.net"));
+        mail = bench.add(stack, address("mail.trail.example.net"));
         assertThat(bench.apply(stack).state()).isEqualTo(RunState.SUCCEEDED);
         clock.advance(Duration.ofMinutes(10));
     }
@@ -96,11 +96,11 @@ class CulpritsTest {
 
     @Test
     void areFoundForRecordsOfAZone() {
-        carlaPoints("www.example.com", "198.51.100.9");
+        carlaPoints("www.trail.example.net", "198.51.100.9");
         drifts.check(stack.id());
         assertThat(drifts.of(stack.id())).isNotEmpty();
         clock.advance(Duration.ofMinutes(20));
-        carlaPoints("mail.example.com", "198.51.100.10");
+        carlaPoints("mail.trail.example.net", "198.51.100.10");
         clock.advance(Duration.ofMinutes(20));
 
         var told = culprits.of(stack, bench.item(www).orElseThrow());

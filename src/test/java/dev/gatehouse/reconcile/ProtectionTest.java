@@ -213,6 +213,6 @@ class ProtectionTest {
     }
 
     private HostedZoneSpec zone() {
-        return new HostedZoneSpec("example.com", List.of(), Tags.named("zone"));
+        return new HostedZoneSpec("kept.example.net", List.of(), Tags.named("zone"));
     }
 }
