@@ -6,13 +6,13 @@ readonly BUILT=target/run
 
 # Sized for one team: little memory and a quick start count for more than the last of throughput.
 # Room for classes from the start spares collections. The heap keeps little more than what lives in it and gives the rest
-# back at once; only what runs often is compiled, and what can be found again (reflection's memory) is not kept for long.
+# back at once; only what runs often is compiled, and what can be found again (the memory of reflection) goes at each collection.
 # Spring Boot does not warm up beforehand what other programs use. The archive of classes stays where it was laid out:
 # moved elsewhere, as is the default, all of it is read and rewritten at each start.
 # shellcheck disable=SC2034 # used by whoever sources this
-readonly JVM_OPTIONS=(-Xms96m -Xmn10m -Xmx320m -Xss512k -XX:+UseSerialGC -XX:MetaspaceSize=192m -XX:MinHeapFreeRatio=5
-    -XX:MaxHeapFreeRatio=10 -XX:-ShrinkHeapInSteps -XX:SoftRefLRUPolicyMSPerMB=5 -XX:TieredStopAtLevel=1
-    -XX:CompileThresholdScaling=8 -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0
+readonly JVM_OPTIONS=(-Xms96m -Xmn12m -Xmx320m -Xss512k -XX:+UseSerialGC -XX:MetaspaceSize=192m -XX:MinHeapFreeRatio=5
+    -XX:MaxHeapFreeRatio=6 -XX:-ShrinkHeapInSteps -XX:SoftRefLRUPolicyMSPerMB=0 -XX:TieredStopAtLevel=1
+    -XX:CompileThresholdScaling=5 -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0
     -XX:+ExitOnOutOfMemoryError -Dspring.backgroundpreinitializer.ignore=true)
 
 # Threads share one pool of native memory instead of leaving holes in several.
